@@ -1,0 +1,70 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One settings list for every target: Swift 6 mode and the upcoming features that make imports and existentials explicit.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The targets in the order of the build. An arrow points only upwards in this list.
+let targets: [Target] = [
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+
+    // A leaf: every other target says what is wrong in its terms, so it knows none of them.
+    .target(name: "Diagnostics"),
+    // The only user of CCMark: no C pointer leaves it.
+    .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics"]),
+    // Pure values that cannot be invalid; no files, no YAML, no HTML.
+    .target(name: "Exercises", dependencies: ["CommonMark", "Diagnostics"]),
+    // The only user of Yams.
+    .target(name: "ContentLoading", dependencies: ["CommonMark", "Diagnostics", "Exercises", yams]),
+    .target(name: "ContentChecks", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises"]),
+    // The only user of swift-mustache.
+    .target(name: "PageRendering", dependencies: ["CommonMark", "Diagnostics", "Exercises", mustache]),
+    // The only user of Typst and libqrencode.
+    .target(
+        name: "Handouts",
+        dependencies: ["CommonMark", "CQREncode", "Diagnostics", "Exercises", subprocess],
+        resources: [.embedInCode("typst_worker.py")]),
+    // The only one that writes the site.
+    .target(
+        name: "SiteBuilding",
+        dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PageRendering"]),
+    // Knows pages only as bytes and rebuilding only as a closure.
+    .target(name: "PreviewServer", dependencies: ["Diagnostics", flyingFox]),
+    .target(
+        name: "LimberCommands",
+        dependencies: [
+            "CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PageRendering",
+            "PreviewServer", "SiteBuilding", argumentParser,
+        ]),
+    .executableTarget(name: "limber", dependencies: ["LimberCommands"]),
+]
+
+for target in targets where target.type != .system {
+    target.swiftSettings = settings
+}
+
+let package = Package(
+    name: "Limber",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "limber", targets: ["limber"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: targets
+)

@@ -1,0 +1,71 @@
+package import Diagnostics
+
+/// An inline of a CommonMark document; the cases have the specification's names.
+package struct Inline: Hashable, Sendable {
+    package indirect enum Kind: Hashable, Sendable {
+        case text(String)
+        case softBreak
+        case lineBreak
+        case code(String)
+        case html(String)
+        case emphasis([Inline])
+        case strong([Inline])
+        case link(Link, [Inline])
+        /// The inlines are the image's description.
+        case image(Link, [Inline])
+    }
+
+    package let kind: Kind
+    /// Where the inline stands in its file.
+    package let range: SourceRange
+
+    package init(_ kind: Kind, range: SourceRange) {
+        self.kind = kind
+        self.range = range
+    }
+}
+
+/// Where a link or an image points to.
+package struct Link: Hashable, Sendable {
+    /// The destination with escapes and entities resolved, not percent-encoded.
+    package let destination: String
+    /// The title; empty when there is none.
+    package let title: String
+    /// Where the destination itself stands, for diagnostics.
+    package let destinationRange: SourceRange
+
+    package init(destination: String, title: String, destinationRange: SourceRange) {
+        self.destination = destination
+        self.title = title
+        self.destinationRange = destinationRange
+    }
+}
+
+extension Sequence<Inline> {
+    /// The text that a reader sees, without markup: breaks become spaces, an image its description.
+    package var plainText: String {
+        map { inline in
+            switch inline.kind {
+            case .text(let text), .code(let text): text
+            case .softBreak, .lineBreak: " "
+            case .html: ""
+            case .emphasis(let children), .strong(let children), .link(_, let children), .image(_, let children): children.plainText
+            }
+        }.joined()
+    }
+}
+
+extension Sequence<Block> {
+    /// The text that a reader sees, blocks separated by a space.
+    package var plainText: String {
+        map { block in
+            switch block.kind {
+            case .paragraph(let inlines), .heading(_, let inlines): inlines.plainText
+            case .thematicBreak, .htmlBlock: ""
+            case .blockQuote(let blocks): blocks.plainText
+            case .list(let list): list.items.map(\.blocks.plainText).joined(separator: " ")
+            case .codeBlock(_, let literal): literal
+            }
+        }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}

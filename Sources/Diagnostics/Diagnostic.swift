@@ -1,0 +1,80 @@
+/// One problem in the input: what, where, why, and how to mend it.
+package struct Diagnostic: Hashable, Sendable, Error {
+    package enum Severity: String, Hashable, Sendable, CaseIterable {
+        case error
+        case warning
+    }
+
+    /// Where in which file. A problem with a whole file has no range.
+    package struct Location: Hashable, Sendable {
+        package let file: SourceFile
+        package let range: SourceRange?
+
+        package init(file: SourceFile, range: SourceRange?) {
+            self.file = file
+            self.range = range
+        }
+    }
+
+    /// A stable identifier in kebab-case, such as `unknown-key`.
+    package let id: String
+    package let severity: Severity
+    /// One sentence without a full stop; starts in lower case.
+    package let message: String
+    package let location: Location?
+    /// Further facts, such as what was expected; each printed on a line of its own.
+    package let notes: [String]
+    package let fix: Fix?
+
+    package init(
+        _ id: String, _ severity: Severity = .error, _ message: String, at location: Location?, notes: [String] = [], fix: Fix? = nil
+    ) {
+        self.id = id
+        self.severity = severity
+        self.message = message
+        self.location = location
+        self.notes = notes
+        self.fix = fix
+    }
+
+    /// A problem at a range of a file; without a range, of the file as a whole.
+    package init(
+        _ id: String, _ severity: Severity = .error, _ message: String, in file: SourceFile, _ range: SourceRange?,
+        notes: [String] = [], fix: Fix? = nil
+    ) {
+        self.init(id, severity, message, at: Location(file: file, range: range), notes: notes, fix: fix)
+    }
+}
+
+/// How a problem is mended: a sentence for people and, where it is certain, the text that replaces the range.
+package struct Fix: Hashable, Sendable {
+    /// A short imperative or question, such as "did you mean `repetitions`?".
+    package let message: String
+    /// What to write instead of the diagnostic's range, where that is certain.
+    package let replacement: String?
+
+    package init(_ message: String, replacement: String? = nil) {
+        self.message = message
+        self.replacement = replacement
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// By file, place and identifier, so that the order never depends on which file was read first; each problem once.
+    package func inReadingOrder() -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return filter { seen.insert($0).inserted }.sorted {
+            let (left, right) = ($0.location, $1.location)
+            let paths = (left?.file.path ?? "", right?.file.path ?? "")
+            if paths.0 != paths.1 { return paths.0 < paths.1 }
+            let offsets = (left?.range?.lowerBound ?? -1, right?.range?.lowerBound ?? -1)
+            if offsets.0 != offsets.1 { return offsets.0 < offsets.1 }
+            return ($0.id, $0.message) < ($1.id, $1.message)
+        }
+    }
+
+    /// Whether a build must not go on.
+    package var hasErrors: Bool {
+        contains { $0.severity == .error }
+    }
+}

@@ -1,0 +1,85 @@
+/// The text of one input file with its path, so that a diagnostic can show the line it speaks of.
+package struct SourceFile: Sendable, Hashable {
+    /// The path as it is printed: relative to the library's root.
+    package let path: String
+    /// The whole text, in which `SourceRange` offsets count UTF-8 bytes.
+    package let text: String
+
+    package init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
+
+    /// A place as people count: line and column from 1, the column in characters.
+    package struct Position: Hashable, Sendable {
+        package let line: Int
+        package let column: Int
+    }
+
+    /// The line and column of a UTF-8 offset; an offset past the end is taken as the end.
+    package func position(of offset: Int) -> Position {
+        let line = lineRange(containing: offset)
+        let before = text.utf8.prefix(clamped(offset)).dropFirst(line.range.lowerBound)
+        return Position(line: line.number, column: String(Substring(before)).count + 1)
+    }
+
+    /// The number (from 1), the text without its line ending, and the range of the line that holds an offset.
+    package func line(containing offset: Int) -> (number: Int, text: String, range: SourceRange) {
+        let (number, range) = lineRange(containing: offset)
+        let bytes = text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)
+        return (number, String(Substring(bytes)), range)
+    }
+
+    /// The offset of a line (from 1) and a zero-based count of bytes in it, kept inside the text.
+    package func offset(line: Int, utf8Column: Int) -> Int {
+        clamped(startOfLine(line) + utf8Column)
+    }
+
+    /// The offset of a line (from 1) and a zero-based count of Unicode scalars in it, kept inside the text.
+    package func offset(line: Int, scalarColumn: Int) -> Int {
+        let start = startOfLine(line)
+        let rest = Substring(text.utf8.dropFirst(start))
+        let width = rest.unicodeScalars.prefix(scalarColumn).reduce(0) { $0 + UTF8.width($1) }
+        return clamped(start + width)
+    }
+
+    private func startOfLine(_ line: Int) -> Int {
+        guard line > 1 else { return 0 }
+        var remaining = line - 1
+        var offset = 0
+        for byte in text.utf8 {
+            offset += 1
+            if byte == UInt8(ascii: "\n") {
+                remaining -= 1
+                if remaining == 0 { return offset }
+            }
+        }
+        return offset
+    }
+
+    private func lineRange(containing offset: Int) -> (number: Int, range: SourceRange) {
+        let offset = clamped(offset)
+        var number = 1
+        var start = 0
+        var position = 0
+        var end: Int?
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n") {
+                if position >= offset {
+                    end = position
+                    break
+                }
+                number += 1
+                start = position + 1
+            }
+            position += 1
+        }
+        var stop = end ?? position
+        if stop > start, text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: stop - 1)] == UInt8(ascii: "\r") { stop -= 1 }
+        return (number, SourceRange(start, stop))
+    }
+
+    private func clamped(_ offset: Int) -> Int {
+        min(max(0, offset), text.utf8.count)
+    }
+}
