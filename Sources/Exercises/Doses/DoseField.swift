@@ -1,0 +1,84 @@
+/// One figure of a dose, as prose and overrides name it: `hold`, `hold.rounded`, `repetitions`.
+package enum DoseField: Hashable, Sendable {
+    /// The hold, or one phase of it.
+    case hold(phase: String?)
+    case duration
+    case repetitions
+    case repetitionsPerDay
+    case sets
+    case rest
+    case sessionsPerDay
+    case daysPerWeek
+
+    /// Reads `hold`, `hold.PHASE` or the name of another figure.
+    package init?(_ text: String) {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        switch (parts.first, parts.dropFirst().first) {
+        case ("hold", let phase) where phase != "": self = .hold(phase: phase)
+        case ("duration", nil): self = .duration
+        case ("repetitions", nil): self = .repetitions
+        case ("repetitionsPerDay", nil): self = .repetitionsPerDay
+        case ("sets", nil): self = .sets
+        case ("rest", nil): self = .rest
+        case ("sessionsPerDay", nil): self = .sessionsPerDay
+        case ("daysPerWeek", nil): self = .daysPerWeek
+        default: return nil
+        }
+    }
+
+    /// The name as it is written; reading it gives the same field.
+    package var name: String {
+        switch self {
+        case .hold(nil): "hold"
+        case .hold(let phase?): "hold.\(phase)"
+        case .duration: "duration"
+        case .repetitions: "repetitions"
+        case .repetitionsPerDay: "repetitionsPerDay"
+        case .sets: "sets"
+        case .rest: "rest"
+        case .sessionsPerDay: "sessionsPerDay"
+        case .daysPerWeek: "daysPerWeek"
+        }
+    }
+
+    /// Whether the figure is a length of time, not a count.
+    package var isTime: Bool {
+        switch self {
+        case .hold, .duration, .rest: true
+        case .repetitions, .repetitionsPerDay, .sets, .sessionsPerDay, .daysPerWeek: false
+        }
+    }
+
+    /// The fields without phases, in the order in which a dose is said.
+    package static let plain: [DoseField] = [
+        .hold(phase: nil), .duration, .repetitions, .sets, .rest, .repetitionsPerDay, .sessionsPerDay, .daysPerWeek,
+    ]
+}
+
+/// A figure of a dose with its kind.
+package enum DoseFigure: Hashable, Sendable {
+    case time(TimeQuantity)
+    case count(CountQuantity)
+}
+
+extension Dose {
+    /// The figure of a field; nil when it is not stated.
+    package subscript(field: DoseField) -> DoseFigure? {
+        switch field {
+        case .hold(let phase): hold?[phase].map(DoseFigure.time)
+        case .duration: duration.map(DoseFigure.time)
+        case .rest: rest.map(DoseFigure.time)
+        case .repetitions: repetitions.map(DoseFigure.count)
+        case .repetitionsPerDay: repetitionsPerDay.map(DoseFigure.count)
+        case .sets: sets.map(DoseFigure.count)
+        case .sessionsPerDay: sessionsPerDay.map(DoseFigure.count)
+        case .daysPerWeek: daysPerWeek.map(DoseFigure.count)
+        }
+    }
+
+    /// Every field that has a figure, phases one by one, in the order in which a dose is said.
+    package var statedFields: [DoseField] {
+        let phases = hold?.phases.map { DoseField.hold(phase: $0.name) } ?? []
+        return phases + DoseField.plain.dropFirst().filter { self[$0] != nil }
+    }
+}

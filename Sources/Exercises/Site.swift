@@ -1,0 +1,71 @@
+/// The settings of the whole library.
+package struct Site: Hashable, Sendable {
+    /// The clinic or charity that hands the pages out.
+    package struct Clinic: Hashable, Sendable {
+        package let name: String
+        package let phone: String?
+        package let email: String?
+        package let address: String?
+
+        package init(name: String, phone: String?, email: String?, address: String?) {
+            self.name = name
+            self.phone = phone
+            self.email = email
+            self.address = address
+        }
+    }
+
+    package let title: String
+    package let tagline: String
+    package let description: String
+    /// A BCP 47 tag, such as `en`.
+    package let language: String
+    /// The address the site will have, ending in a slash; none when it is not known.
+    package let baseURL: BaseURL?
+    package let clinic: Clinic?
+    /// Shown on every page and handout that names no reviewer.
+    package let reviewNotice: String
+    /// A CSS hexadecimal colour, `#rrggbb`.
+    package let accent: String?
+
+    package init(
+        title: String, tagline: String, description: String, language: String, baseURL: BaseURL?, clinic: Clinic?, reviewNotice: String,
+        accent: String?
+    ) {
+        self.title = title
+        self.tagline = tagline
+        self.description = description
+        self.language = language
+        self.baseURL = baseURL
+        self.clinic = clinic
+        self.reviewNotice = reviewNotice
+        self.accent = accent
+    }
+}
+
+/// An absolute `http` or `https` address that ends in a slash; everything of the site is below it.
+package struct BaseURL: Hashable, Sendable, CustomStringConvertible {
+    /// Such as `https://example.org/back/`.
+    package let text: String
+    /// The path alone, from the first slash to the last: `/back/`.
+    package let path: String
+
+    /// Adds the closing slash; none for another scheme, no host, a query, a fragment or unprintable characters.
+    package init?(_ text: String) {
+        let text = text.hasSuffix("/") ? text : text + "/"
+        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return nil }
+        let rest = text.dropFirst(scheme.count)
+        let forbidden: Set<Character> = ["?", "#", "\"", "'", "<", ">", "\\", " ", "@", "%"]
+        guard let slash = rest.firstIndex(of: "/"), slash != rest.startIndex,
+            rest.allSatisfy({
+                $0.isASCII && !forbidden.contains($0) && ($0.isLetter || $0.isNumber || $0.isPunctuation || $0 == "~" || $0 == "+")
+            })
+        else { return nil }
+        let segments = rest[slash...].dropFirst().dropLast().split(separator: "/", omittingEmptySubsequences: false)
+        guard segments.allSatisfy({ $0 != "." && $0 != ".." && !$0.isEmpty }) else { return nil }
+        self.text = text
+        self.path = String(rest[slash...])
+    }
+
+    package var description: String { text }
+}

@@ -1,0 +1,21 @@
+/// The name of a file, a page and an address: lower-case letters, digits and single hyphens, such as `cat-camel`.
+package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
+    package let text: String
+
+    /// None unless the text is one or more runs of `a–z` and `0–9` joined by single hyphens, 80 characters at most.
+    package init?(_ text: some StringProtocol) {
+        let runs = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let isWellFormed = runs.allSatisfy { run in
+            !run.isEmpty
+                && run.allSatisfy {
+                    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                }
+        }
+        guard isWellFormed, text.utf8.count <= 80 else { return nil }
+        self.text = String(text)
+    }
+
+    package var description: String { text }
+
+    package static func < (left: Slug, right: Slug) -> Bool { left.text < right.text }
+}
