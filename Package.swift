@@ -51,7 +51,15 @@ let targets: [Target] = [
     .executableTarget(name: "limber", dependencies: ["LimberCommands"]),
 ]
 
-for target in targets where target.type != .system {
+let testTargets: [Target] = [
+    // The examples of the CommonMark specification, for the two targets that are tested with them.
+    .target(name: "SpecificationExamples", path: "Tests/SpecificationExamples"),
+    .testTarget(name: "CommonMarkTests", dependencies: ["CCMark", "CommonMark", "Diagnostics", "SpecificationExamples"]),
+    .testTarget(
+        name: "PageRenderingTests", dependencies: ["CCMark", "CommonMark", "Diagnostics", "PageRendering", "SpecificationExamples"]),
+]
+
+for target in targets + testTargets where target.type != .system {
     target.swiftSettings = settings
 }
 
@@ -66,5 +74,5 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
-    targets: targets
+    targets: targets + testTargets
 )

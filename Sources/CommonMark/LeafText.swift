@@ -1,0 +1,56 @@
+/// The inline content of one paragraph or heading, without the markers and the indentation of the containers around it, and the way back
+/// from each byte of it to the source.
+struct LeafText {
+    private(set) var bytes: [UInt8] = []
+    /// Where each line begins here and where that byte stands in the source.
+    private var lines: [(start: Int, source: Int)] = []
+
+    /// No text at all.
+    init() {}
+
+    /// Takes the text from a position of the first line to the end of the last one.
+    ///
+    /// `quoteDepth` is the number of block quotes around the leaf: each continuation line may begin with as many `>`, or with fewer where
+    /// it continues the paragraph lazily.
+    init(_ source: SourcePart, from start: Int, firstLine: Int, lastLine: Int, quoteDepth: Int) {
+        append(source.bytes, start..<max(start, source.line(firstLine).upperBound))
+        guard lastLine > firstLine else { return }
+        for number in (firstLine + 1)...lastLine {
+            let line = source.line(number)
+            var position = Self.skipIndentation(source.bytes, line.lowerBound, line.upperBound)
+            var markers = quoteDepth
+            while markers > 0, position < line.upperBound, source.bytes[position] == UInt8(ascii: ">") {
+                position = Self.skipIndentation(source.bytes, position + 1, line.upperBound)
+                markers -= 1
+            }
+            append(source.bytes, position..<line.upperBound)
+        }
+    }
+
+    /// The range in the source of a range here.
+    func sourceRange(_ range: Range<Int>) -> Range<Int> {
+        let start = sourcePosition(range.lowerBound)
+        // From the last byte, because the byte after it may be on the next line, behind that line's markers.
+        return range.isEmpty ? start..<start : start..<sourcePosition(range.upperBound - 1) + 1
+    }
+
+    private func sourcePosition(_ position: Int) -> Int {
+        var (low, high) = (0, lines.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lines[middle].start <= position { low = middle } else { high = middle }
+        }
+        return lines.isEmpty ? 0 : lines[low].source + position - lines[low].start
+    }
+
+    private mutating func append(_ source: [UInt8], _ range: Range<Int>) {
+        lines.append((bytes.count, range.lowerBound))
+        bytes += source[range]
+    }
+
+    private static func skipIndentation(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
+        var position = start
+        while position < end, source[position].isSpaceOrTab { position += 1 }
+        return position
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// The part of a file that is parsed, as bytes, and where each of its lines begins by CommonMark's line endings: line feed, carriage
+/// return, or both.
+struct SourcePart {
+    let file: SourceFile
+    let bytes: [UInt8]
+    /// Where the part begins in the file.
+    private let offset: Int
+    private let lineStarts: [Int]
+
+    /// Takes the bytes of a range of the file; what lies outside the file is left out.
+    init(_ range: SourceRange?, of file: SourceFile) {
+        let whole = file.text.utf8
+        let start = min(max(0, range?.lowerBound ?? 0), whole.count)
+        let end = min(max(start, range?.upperBound ?? whole.count), whole.count)
+        self.file = file
+        bytes = Array(whole.dropFirst(start).prefix(end - start))
+        offset = start
+        var starts = [0]
+        var previous: UInt8 = 0
+        for (index, byte) in bytes.enumerated() {
+            if byte == .lineFeed {
+                // The line feed after a carriage return ends the same line.
+                if previous == .carriageReturn { starts.removeLast() }
+                starts.append(index + 1)
+            } else if byte == .carriageReturn {
+                starts.append(index + 1)
+            }
+            previous = byte
+        }
+        lineStarts = starts
+    }
+
+    /// A line (from 1) with its line ending; empty at the end of the part for a line that does not exist.
+    func line(_ number: Int) -> Range<Int> {
+        guard number > 0, number <= lineStarts.count else { return bytes.count..<bytes.count }
+        return lineStarts[number - 1]..<(number < lineStarts.count ? lineStarts[number] : bytes.count)
+    }
+
+    /// The position before a column (bytes, from 1) of a line, kept inside that line.
+    func position(line number: Int, column: Int) -> Int {
+        let line = line(number)
+        return min(line.lowerBound + max(0, column - 1), line.upperBound)
+    }
+
+    /// The same range without blank space at its end.
+    func withoutTrailingSpace(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1].isWhitespace { end -= 1 }
+        return range.lowerBound..<end
+    }
+
+    /// The range in the file of a range of the part.
+    func fileRange(_ range: Range<Int>) -> SourceRange {
+        SourceRange(range.lowerBound, range.upperBound).shifted(by: offset)
+    }
+}
