@@ -39,7 +39,7 @@ let targets: [Target] = [
     // The only one that writes the site.
     .target(
         name: "SiteBuilding",
-        dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PageRendering"]),
+        dependencies: ["ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PageRendering"]),
     // Knows pages only as bytes and rebuilding only as a closure.
     .target(name: "PreviewServer", dependencies: ["Diagnostics", flyingFox]),
     .target(
@@ -51,7 +51,11 @@ let targets: [Target] = [
     .executableTarget(name: "limber", dependencies: ["LimberCommands"]),
 ]
 
+/// A test target for each target that has tests.
 let testTargets: [Target] = [
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "ExercisesTests", dependencies: ["Exercises"]),
+    .testTarget(name: "ContentLoadingTests", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises"]),
     // The examples of the CommonMark specification, for the two targets that are tested with them.
     .target(name: "SpecificationExamples", path: "Tests/SpecificationExamples"),
     .testTarget(name: "CommonMarkTests", dependencies: ["CCMark", "CommonMark", "Diagnostics", "SpecificationExamples"]),

@@ -27,7 +27,7 @@ package struct Diagnostic: Hashable, Sendable, Error {
     package let fix: Fix?
 
     package init(
-        _ id: String, _ severity: Severity = .error, _ message: String, at location: Location?, notes: [String] = [], fix: Fix? = nil
+        _ id: String, _ severity: Severity, _ message: String, at location: Location?, notes: [String] = [], fix: Fix? = nil
     ) {
         self.id = id
         self.severity = severity
@@ -39,10 +39,24 @@ package struct Diagnostic: Hashable, Sendable, Error {
 
     /// A problem at a range of a file; without a range, of the file as a whole.
     package init(
-        _ id: String, _ severity: Severity = .error, _ message: String, in file: SourceFile, _ range: SourceRange?,
+        _ id: String, _ severity: Severity, _ message: String, in file: SourceFile, _ range: SourceRange?,
         notes: [String] = [], fix: Fix? = nil
     ) {
         self.init(id, severity, message, at: Location(file: file, range: range), notes: notes, fix: fix)
+    }
+}
+
+extension Diagnostic {
+    /// An error at a location.
+    package init(_ id: String, _ message: String, at location: Location?, notes: [String] = [], fix: Fix? = nil) {
+        self.init(id, .error, message, at: location, notes: notes, fix: fix)
+    }
+
+    /// An error at a range of a file; without a range, of the file as a whole.
+    package init(
+        _ id: String, _ message: String, in file: SourceFile, _ range: SourceRange?, notes: [String] = [], fix: Fix? = nil
+    ) {
+        self.init(id, .error, message, in: file, range, notes: notes, fix: fix)
     }
 }
 

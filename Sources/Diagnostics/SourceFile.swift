@@ -14,6 +14,11 @@ package struct SourceFile: Sendable, Hashable {
     package struct Position: Hashable, Sendable {
         package let line: Int
         package let column: Int
+
+        package init(line: Int, column: Int) {
+            self.line = line
+            self.column = column
+        }
     }
 
     /// The line and column of a UTF-8 offset; an offset past the end is taken as the end.

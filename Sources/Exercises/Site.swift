@@ -61,8 +61,8 @@ package struct BaseURL: Hashable, Sendable, CustomStringConvertible {
                 $0.isASCII && !forbidden.contains($0) && ($0.isLetter || $0.isNumber || $0.isPunctuation || $0 == "~" || $0 == "+")
             })
         else { return nil }
-        let segments = rest[slash...].dropFirst().dropLast().split(separator: "/", omittingEmptySubsequences: false)
-        guard segments.allSatisfy({ $0 != "." && $0 != ".." && !$0.isEmpty }) else { return nil }
+        let segments = rest[slash...].split(separator: "/", omittingEmptySubsequences: true)
+        guard !rest.contains("//"), segments.allSatisfy({ $0 != "." && $0 != ".." }) else { return nil }
         self.text = text
         self.path = String(rest[slash...])
     }

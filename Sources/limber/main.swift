@@ -1,1 +1,1 @@
-print("limber")
+print(1)

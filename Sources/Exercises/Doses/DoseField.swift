@@ -82,3 +82,13 @@ extension Dose {
         return phases + DoseField.plain.dropFirst().filter { self[$0] != nil }
     }
 }
+
+extension DoseFigure {
+    /// The figure as the content format writes it.
+    package var notation: String {
+        switch self {
+        case .time(let time): time.description
+        case .count(let count): count.description
+        }
+    }
+}

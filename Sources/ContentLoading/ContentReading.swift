@@ -1,0 +1,125 @@
+import CommonMark
+import Diagnostics
+import Exercises
+
+/// One run over the files of `Content/`: what was read so far, and what was wrong.
+struct ContentReading {
+    /// A loaded page with the log of its file.
+    struct Page<Value> {
+        let value: Value
+        let log: DecodingLog
+    }
+
+    private let reading: FileReading
+    private let headings: Phrasebook
+    private(set) var exercises: [Page<Exercise>] = []
+    private(set) var programmes: [Page<Programme>] = []
+    private(set) var guidance: [Page<Guidance>] = []
+    private(set) var origins: [Slug: Origin] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The slugs of all files by folder, also of those that did not load.
+    private var names: [String: [Slug]] = [:]
+
+    init(root: String, headings: Phrasebook) {
+        reading = FileReading(root: root)
+        self.headings = headings
+    }
+
+    mutating func readPages() {
+        let headings = headings
+        exercises = pages(in: "Content/Exercises") { page in
+            ExerciseDecoding(slug: page.slug, headings: headings).exercise(from: page.frontMatter, body: page.body)
+        }
+        programmes = pages(in: "Content/Programmes") { page in
+            ProgrammeDecoding(slug: page.slug).programme(from: page.frontMatter, body: page.body)
+        }
+        guidance = pages(in: "Content/Guidance") { page in
+            GuidanceDecoding(slug: page.slug).guidance(from: page.frontMatter, body: page.body)
+        }
+    }
+
+    private mutating func pages<Value>(in folder: String, decode: (PageFile) -> Value?) -> [Page<Value>] {
+        let listing = FolderListing(root: reading.root, folder: folder, fileExtension: "md")
+        diagnostics += listing.diagnostics
+        names[folder] = listing.names.compactMap { Slug($0.dropLast(".md".count)) }
+        return listing.names.compactMap { name in
+            guard let file = PageFile(reading: reading, folder: folder, name: name, diagnostics: &diagnostics) else { return nil }
+            let value = decode(file)
+            diagnostics += file.log.diagnostics
+            origins[file.slug] = Origin(file: file.log.file, ranges: file.log.ranges)
+            return value.map { Page(value: $0, log: file.log) }
+        }
+    }
+
+    /// Reads one YAML file of settings; nil when it cannot be read at all.
+    mutating func settings<Value>(_ path: String, decode: (MappingDecoder) -> Value) -> Value? {
+        do {
+            let file = try reading.read(path).get()
+            let top = try YAMLReading.mapping(in: file, SourceRange(0, file.text.utf8.count)).get()
+            let log = DecodingLog(file: file)
+            let value = MappingDecoder(top, path: "", log: log).map(decode)
+            diagnostics += log.diagnostics
+            return value
+        } catch {
+            diagnostics.append(error)
+            return nil
+        }
+    }
+
+    /// A slug names one page: handouts of exercises and programmes share a folder, and links name pages by slug alone.
+    func duplicateSlugs() -> [Diagnostic] {
+        var first: [Slug: String] = [:]
+        var found: [Diagnostic] = []
+        for folder in names.keys.sorted() {
+            for slug in names[folder] ?? [] {
+                if let other = first[slug] {
+                    found.append(
+                        Diagnostic(
+                            "duplicate-slug", "the slug `\(slug)` is taken", in: SourceFile(path: "\(folder)/\(slug).md", text: ""), nil,
+                            notes: ["\(other)/\(slug).md has it"], fix: Fix("rename one of the two files")))
+                } else {
+                    first[slug] = folder
+                }
+            }
+        }
+        return found
+    }
+
+    /// Checks every reference of every page that was read.
+    func checkReferences(sources: [Source]?, media: [String], includesDrafts: Bool) -> [Diagnostic] {
+        let targets = targets(sources: sources, media: media, includesDrafts: includesDrafts)
+        var found: [Diagnostic] = []
+        for page in exercises {
+            var check = ReferenceCheck(targets: targets, file: page.log.file)
+            check.checkFields(of: page.value, page.log.ranges)
+            check.check(page.value.body.allBlocks, of: page.value)
+            found += check.diagnostics
+        }
+        for page in programmes {
+            var check = ReferenceCheck(targets: targets, file: page.log.file)
+            check.checkFields(of: page.value, page.log.ranges, exercises: exercises.map(\.value))
+            check.check(page.value.body)
+            found += check.diagnostics
+        }
+        for page in guidance {
+            var check = ReferenceCheck(targets: targets, file: page.log.file)
+            for (index, id) in page.value.sources.enumerated() { check.check(source: id, at: page.log.ranges["sources.\(index)"]) }
+            check.check(page.value.body)
+            found += check.diagnostics
+        }
+        return found
+    }
+
+    private func targets(sources: [Source]?, media: [String], includesDrafts: Bool) -> ReferenceTargets {
+        var drafts: Set<Slug> = []
+        if !includesDrafts {
+            drafts.formUnion(exercises.filter(\.value.isDraft).map(\.value.slug))
+            drafts.formUnion(programmes.filter(\.value.isDraft).map(\.value.slug))
+            drafts.formUnion(guidance.filter(\.value.isDraft).map(\.value.slug))
+        }
+        func slugs(_ folder: String) -> Set<Slug> { Set(names[folder] ?? []).subtracting(drafts) }
+        return ReferenceTargets(
+            exercises: slugs("Content/Exercises"), programmes: slugs("Content/Programmes"), guidance: slugs("Content/Guidance"),
+            sources: Set((sources ?? []).map(\.id)), drafts: drafts, media: Set(media), knowsSources: sources != nil)
+    }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import Exercises
+
+extension MappingDecoder {
+    /// One line of text.
+    mutating func text(_ key: String) -> String? {
+        guard let value = value(key) else { return nil }
+        return text(value, path(of: key))
+    }
+
+    /// Text that must be there.
+    mutating func requiredText(_ key: String, expected: String) -> String? {
+        require(key, text(key), expected: expected)
+    }
+
+    /// A list of texts; empty when the key is not written.
+    mutating func texts(_ key: String) -> [String] {
+        (list(key) ?? []).enumerated().compactMap { text($0.element, "\(path(of: key)).\($0.offset)") }
+    }
+
+    /// Text that no other reader of YAML takes for something else.
+    func text(_ value: YAMLValue, _ path: String) -> String? {
+        guard let (text, isPlain, range) = scalar(value, path, expected: "text") else { return nil }
+        if isPlain, let reading = YAMLAmbiguity.reading(of: text) {
+            log.report(
+                "ambiguous-scalar", "`\(text)` can be read as \(reading), but `\(path)` is text", range,
+                fix: Fix("put it in quotes: \"\(text)\"", replacement: "\"\(text)\""))
+            return nil
+        }
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !line.isEmpty else {
+            log.report("empty-value", "`\(path)` is empty", range, fix: Fix("write a value, or remove the key"))
+            return nil
+        }
+        if line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+            log.report("control-character", "`\(path)` holds a control character", range, fix: Fix("delete it"))
+            return nil
+        }
+        return line
+    }
+
+    /// A term of a vocabulary.
+    mutating func term<Term: RawRepresentable<String> & CaseIterable>(_ key: String, _ terms: Term.Type) -> Term? {
+        guard let value = value(key) else { return nil }
+        return term(value, path(of: key), terms)
+    }
+
+    mutating func requiredTerm<Term: RawRepresentable<String> & CaseIterable>(_ key: String, _ terms: Term.Type) -> Term? {
+        require(key, term(key, terms), expected: "one of: \(terms.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+
+    /// Terms of a vocabulary, each at most once.
+    mutating func terms<Term: RawRepresentable<String> & CaseIterable & Equatable>(_ key: String, _ terms: Term.Type) -> [Term] {
+        var found: [Term] = []
+        for (index, item) in (list(key) ?? []).enumerated() {
+            guard let term = term(item, "\(path(of: key)).\(index)", terms) else { continue }
+            if found.contains(term) {
+                log.report("duplicate-item", "`\(term.rawValue)` stands twice in `\(path(of: key))`", item.range, fix: Fix("remove it"))
+            } else {
+                found.append(term)
+            }
+        }
+        return found
+    }
+
+    private func term<Term: RawRepresentable<String> & CaseIterable>(_ value: YAMLValue, _ path: String, _ terms: Term.Type) -> Term? {
+        let known = terms.allCases.map(\.rawValue)
+        guard let (text, _, range) = scalar(value, path, expected: "one of: \(known.joined(separator: ", "))") else { return nil }
+        if let term = Term(rawValue: text) { return term }
+        log.report(
+            "unknown-term", "`\(path)` cannot be `\(text)`", range, notes: ["expected one of: \(known.joined(separator: ", "))"],
+            fix: Suggestion.fix(for: text, among: known))
+        return nil
+    }
+
+    /// A slug.
+    mutating func slug(_ key: String) -> Slug? {
+        value(key).flatMap { slug($0, path(of: key)) }
+    }
+
+    mutating func slugs(_ key: String) -> [Slug] {
+        var found: [Slug] = []
+        for (index, item) in (list(key) ?? []).enumerated() {
+            guard let slug = slug(item, "\(path(of: key)).\(index)") else { continue }
+            if found.contains(slug) {
+                log.report("duplicate-item", "`\(slug)` stands twice in `\(path(of: key))`", item.range, fix: Fix("remove it"))
+            } else {
+                found.append(slug)
+            }
+        }
+        return found
+    }
+
+    func slug(_ value: YAMLValue, _ path: String) -> Slug? {
+        guard let (text, isPlain, range) = scalar(value, path, expected: "a slug such as `cat-camel`") else { return nil }
+        if isPlain, let reading = YAMLAmbiguity.reading(of: text) {
+            log.report("ambiguous-scalar", "`\(text)` can be read as \(reading), but `\(path)` is a slug", range)
+            return nil
+        }
+        guard let slug = Slug(text) else {
+            log.report(
+                "not-a-slug", "`\(text)` is not a slug", range,
+                notes: ["a slug has lower-case letters, digits and single hyphens, such as `cat-camel`"])
+            return nil
+        }
+        return slug
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Exercises
+
+/// Takes typed values out of one YAML mapping, reports what is wrong with each, and at the end the keys that nobody asked for.
+struct MappingDecoder {
+    let log: DecodingLog
+    /// The dotted path of this mapping in its file; empty at the top.
+    let path: String
+    let range: SourceRange
+    private let entries: [YAMLEntry]
+    private var asked: [String] = []
+
+    /// None, with a diagnostic, when the value is not a mapping.
+    init?(_ value: YAMLValue, path: String, log: DecodingLog) {
+        guard case .mapping(let entries) = value.kind else {
+            log.report(
+                "wrong-type", "`\(path)` must be a mapping, not \(value.name)", value.range, notes: ["expected keys with values below it"])
+            return nil
+        }
+        self.log = log
+        self.path = path
+        self.range = value.range
+        self.entries = entries
+    }
+
+    /// The keys as they are written, for mappings whose keys are names.
+    var allEntries: [YAMLEntry] { entries }
+
+    /// The dotted path of a key.
+    func path(of key: String) -> String {
+        path.isEmpty ? key : "\(path).\(key)"
+    }
+
+    /// The raw value of a key; nil when it is not written.
+    mutating func value(_ key: String) -> YAMLValue? {
+        asked.append(key)
+        guard let entry = entries.first(where: { $0.key == key }) else { return nil }
+        log.ranges[path(of: key)] = entry.value.range
+        if case .scalar("", isPlain: true) = entry.value.kind {
+            log.report("empty-value", "`\(path(of: key))` has no value", entry.keyRange, fix: Fix("write a value, or remove the key"))
+            return nil
+        }
+        return entry.value
+    }
+
+    /// Says that a key is missing, unless it is written and was already found to be wrong.
+    mutating func require<Value>(_ key: String, _ value: Value?, expected: String) -> Value? {
+        if value == nil, !entries.contains(where: { $0.key == key }) {
+            let place = path.isEmpty ? SourceRange(0, 3) : SourceRange(at: range.lowerBound)
+            log.report("missing-key", "`\(path(of: key))` is missing", place, notes: ["expected \(expected)"])
+        }
+        return value
+    }
+
+    mutating func mapping(_ key: String) -> MappingDecoder? {
+        value(key).flatMap { MappingDecoder($0, path: path(of: key), log: log) }
+    }
+
+    /// The items of a list; a single value is not taken for a list of one.
+    mutating func list(_ key: String) -> [YAMLValue]? {
+        guard let value = value(key) else { return nil }
+        guard case .sequence(let items) = value.kind else {
+            log.report(
+                "wrong-type", "`\(path(of: key))` must be a list, not \(value.name)", value.range,
+                fix: Fix("write it as `[…]`, or as lines that begin with `- `"))
+            return nil
+        }
+        for (index, item) in items.enumerated() { log.ranges["\(path(of: key)).\(index)"] = item.range }
+        return items
+    }
+
+    /// The scalar's own text.
+    mutating func scalar(_ key: String, expected: String) -> (text: String, isPlain: Bool, range: SourceRange)? {
+        guard let value = value(key) else { return nil }
+        return scalar(value, path(of: key), expected: expected)
+    }
+
+    func scalar(_ value: YAMLValue, _ path: String, expected: String) -> (text: String, isPlain: Bool, range: SourceRange)? {
+        guard case .scalar(let text, let isPlain) = value.kind else {
+            log.report("wrong-type", "`\(path)` must be \(expected), not \(value.name)", value.range)
+            return nil
+        }
+        return (text, isPlain, value.range)
+    }
+
+    /// Reports every key that was never asked for, with the nearest known one.
+    func finish() {
+        for entry in entries where !asked.contains(entry.key) {
+            log.report(
+                "unknown-key", "unknown key `\(entry.key)`", entry.keyRange, notes: ["expected one of: \(asked.joined(separator: ", "))"],
+                fix: Suggestion.fix(for: entry.key, among: asked))
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Exercises
+
+extension MappingDecoder {
+    /// Author, reviewer and dates; a page without the key has none of them.
+    mutating func review() -> Review {
+        guard var keys = mapping("review") else { return Review(author: nil, reviewedBy: nil, reviewed: nil, next: nil) }
+        let author = keys.text("author")
+        let reviewedBy = keys.text("reviewedBy")
+        let reviewed = keys.date("reviewed")
+        let next = keys.date("next")
+        keys.finish()
+        if (reviewedBy == nil) != (reviewed == nil), log.ranges["review"] != nil {
+            let missing = reviewedBy == nil ? "reviewedBy" : "reviewed"
+            log.report(
+                "incomplete-review", "a review has a person and a day, but `\(keys.path(of: missing))` is missing",
+                log.ranges[keys.path(of: reviewedBy == nil ? "reviewed" : "reviewedBy")])
+        }
+        if let reviewed, let next, next <= reviewed {
+            log.report("review-dates", "the next review must come after the last one", log.ranges[keys.path(of: "next")])
+        }
+        return Review(author: author, reviewedBy: reviewedBy, reviewed: reviewed, next: next)
+    }
+
+    /// What each source says; a list of mappings.
+    mutating func sourceReports() -> [SourceReport] {
+        var reports: [SourceReport] = []
+        for (index, item) in (list("sources") ?? []).enumerated() {
+            guard var keys = MappingDecoder(item, path: "sources.\(index)", log: log) else { continue }
+            let id = keys.require("id", keys.slug("id"), expected: "the id of a source in Content/sources.yaml")
+            var dose: Dose?
+            if var mapping = keys.mapping("dose") {
+                dose = mapping.dose()
+                mapping.finish()
+            }
+            let notes = keys.texts("notes")
+            keys.finish()
+            guard let id else { continue }
+            if reports.contains(where: { $0.id == id }) {
+                log.report("duplicate-item", "the source `\(id)` stands twice", log.ranges[keys.path(of: "id")], fix: Fix("join the two"))
+            }
+            reports.append(SourceReport(id: id, dose: dose, notes: notes))
+        }
+        return reports
+    }
+
+    /// The author's own pictures by pose.
+    mutating func pictures() -> [Picture] {
+        guard var figures = mapping("figures") else { return [] }
+        let poses = figures.mapping("poses")
+        figures.finish()
+        return (poses?.allEntries ?? []).compactMap { entry in
+            guard var keys = MappingDecoder(entry.value, path: "figures.poses.\(entry.key)", log: log) else { return nil }
+            let image = keys.requiredText("image", expected: "the name of a file in Content/Media/")
+            let author = keys.requiredText("author", expected: "who made the picture")
+            let licence = keys.requiredText("licence", expected: "the licence of the picture, such as `CC BY 4.0`")
+            keys.finish()
+            guard let image, let author, let licence else { return nil }
+            return Picture(pose: entry.key, image: image, author: author, licence: licence)
+        }
+    }
+}

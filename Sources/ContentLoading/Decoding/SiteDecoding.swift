@@ -1,0 +1,110 @@
+import Diagnostics
+import Exercises
+
+/// Builds the site's settings from `site.yaml`.
+enum SiteDecoding {
+    static func site(from frontMatter: MappingDecoder) -> Site? {
+        var keys = frontMatter
+        let title = keys.requiredText("title", expected: "the name of the site")
+        let tagline = keys.text("tagline") ?? ""
+        let description = keys.requiredText("description", expected: "one or two sentences for search engines")
+        let language = language(&keys)
+        let baseURL = baseURL(&keys)
+        let clinic = clinic(&keys)
+        let notice = keys.requiredText("reviewNotice", expected: "a sentence for pages that no clinician has reviewed")
+        var accent: String?
+        if var theme = keys.mapping("theme") {
+            accent = self.accent(&theme)
+            theme.finish()
+        }
+        keys.finish()
+        guard let title, let description, let language, let notice else { return nil }
+        return Site(
+            title: title, tagline: tagline, description: description, language: language, baseURL: baseURL, clinic: clinic,
+            reviewNotice: notice, accent: accent)
+    }
+
+    private static func language(_ keys: inout MappingDecoder) -> String? {
+        // The scalar's own text: `no` is Norwegian here, and no boolean.
+        guard let (text, _, range) = keys.scalar("language", expected: "a language tag such as `en`") else {
+            return keys.require("language", String?.none, expected: "a language tag such as `en`")
+        }
+        let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isTag =
+            (2...3).contains(subtags.first?.count ?? 0)
+            && subtags.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+            && subtags.first?.allSatisfy(\.isLetter) == true
+        guard isTag else {
+            keys.log.report("not-a-language", "`\(text)` is not a language tag", range, notes: ["expected a tag such as `en` or `pt-BR`"])
+            return nil
+        }
+        return text
+    }
+
+    private static func baseURL(_ keys: inout MappingDecoder) -> BaseURL? {
+        guard let (text, _, range) = keys.scalar("baseURL", expected: "an address such as `https://example.org/`") else { return nil }
+        guard let url = BaseURL(text) else {
+            keys.log.report(
+                "not-a-base-url", "`\(text)` is not the address of a site", range,
+                notes: ["expected `https://`, a host and perhaps a path, such as `https://example.org/back/`"])
+            return nil
+        }
+        return url
+    }
+
+    private static func clinic(_ keys: inout MappingDecoder) -> Site.Clinic? {
+        guard var clinic = keys.mapping("clinic") else { return nil }
+        let name = clinic.requiredText("name", expected: "the clinic's name")
+        let phone = clinic.text("phone")
+        let email = clinic.text("email")
+        let address = clinic.text("address")
+        clinic.finish()
+        return name.map { Site.Clinic(name: $0, phone: phone, email: email, address: address) }
+    }
+
+    private static func accent(_ theme: inout MappingDecoder) -> String? {
+        guard let (text, _, range) = theme.scalar("accent", expected: "a colour such as \"#0b6e6e\"") else { return nil }
+        guard text.count == 7, text.hasPrefix("#"), text.dropFirst().allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+            theme.log.report(
+                "not-a-colour", "`\(text)` is not a colour", range,
+                notes: ["expected `#` and six hexadecimal digits, in quotes: \"#0b6e6e\""])
+            return nil
+        }
+        return text
+    }
+}
+
+/// Builds the sources from `sources.yaml`.
+enum SourcesDecoding {
+    static func sources(from top: MappingDecoder) -> [Source] {
+        top.allEntries.compactMap { entry in
+            guard let id = Slug(entry.key) else {
+                top.log.report(
+                    "not-a-slug", "`\(entry.key)` cannot be the id of a source", entry.keyRange,
+                    notes: ["an id has lower-case letters, digits and single hyphens, such as `cleveland-clinic-2021`"])
+                return nil
+            }
+            guard var keys = MappingDecoder(entry.value, path: entry.key, log: top.log) else { return nil }
+            let label = keys.requiredText("label", expected: "how text refers to the source")
+            let title = keys.text("title")
+            let publisher = keys.text("publisher")
+            let year = keys.integer("year", in: 1500...2199)
+            let url = url(&keys)
+            let description = keys.requiredText("description", expected: "a sentence that says what the source is")
+            keys.finish()
+            guard let label, let description else { return nil }
+            return Source(id: id, label: label, title: title, publisher: publisher, year: year, url: url, description: description)
+        }
+    }
+
+    private static func url(_ keys: inout MappingDecoder) -> String? {
+        guard let (text, _, range) = keys.scalar("url", expected: "an address that begins with `https://`") else { return nil }
+        let isWeb =
+            (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(where: { $0.isWhitespace || "<>\"".contains($0) })
+        guard isWeb else {
+            keys.log.report("not-a-url", "`\(text)` is not the address of a page", range, notes: ["expected `https://…`"])
+            return nil
+        }
+        return text
+    }
+}

@@ -1,0 +1,66 @@
+package import Diagnostics
+import Foundation
+
+/// Reads text files of a library, with limits, so that no input can crash or hang a build.
+package struct FileReading: Sendable {
+    /// The library's folder.
+    let root: String
+    /// The most bytes that a content file may have: 1 MiB, some hundred times a long exercise.
+    static let largestFile = 1 << 20
+
+    package init(root: String) {
+        self.root = root
+    }
+
+    /// The text of a file named by its path below the root, or why it cannot be read.
+    package func read(_ path: String) -> Result<SourceFile, Diagnostic> {
+        let nowhere = SourceFile(path: path, text: "")
+        func failure(_ id: String, _ message: String, _ notes: [String] = [], fix: Fix? = nil) -> Result<SourceFile, Diagnostic> {
+            .failure(Diagnostic(id, message, in: nowhere, nil, notes: notes, fix: fix))
+        }
+        // Non-blocking, so that a named pipe in the place of a file cannot make a build wait for ever.
+        let descriptor = open(root + "/" + path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            switch errno {
+            case ENOENT: return failure("file-missing", "this file does not exist")
+            case ELOOP: return failure("symlink-loop", "this symbolic link leads back to itself", fix: Fix("replace the link by the file"))
+            case EACCES: return failure("file-unreadable", "no permission to read this file")
+            default: return failure("file-unreadable", "this file cannot be read: \(String(cString: strerror(errno)))")
+            }
+        }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return failure("not-a-file", "this is not a regular file")
+        }
+        guard status.st_size <= Self.largestFile else {
+            return failure(
+                "file-too-large", "this file has \(status.st_size) bytes; a content file may have \(Self.largestFile) at most",
+                fix: Fix("split it, or move pictures to `Content/Media/`"))
+        }
+        do {
+            return decode(try handle.read(upToCount: Self.largestFile + 1) ?? Data(), path: path)
+        } catch {
+            return failure("file-unreadable", "this file cannot be read: \(error.localizedDescription)")
+        }
+    }
+
+    /// UTF-8 without a byte order mark; anything else is named with its place.
+    private func decode(_ data: Data, path: String) -> Result<SourceFile, Diagnostic> {
+        let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+        if let text = String(validating: bytes, as: UTF8.self) {
+            let file = SourceFile(path: path, text: text)
+            guard let zero = bytes.firstIndex(of: 0) else { return .success(file) }
+            let place = SourceRange(at: zero - bytes.startIndex)
+            return .failure(Diagnostic("zero-byte", "a zero byte cannot stand in text", in: file, place, fix: Fix("delete it")))
+        }
+        // Swift's repair gives one replacement character an error: the first one that the bytes do not hold themselves is the place.
+        let repaired = String(decoding: bytes, as: UTF8.self)
+        let place = zip(repaired.utf8, bytes).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? bytes.count
+        let isUTF16 = data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF])
+        return .failure(
+            Diagnostic(
+                "not-utf-8", "this file is not UTF-8" + (isUTF16 ? ", but UTF-16" : ""), in: SourceFile(path: path, text: repaired),
+                SourceRange(at: place), fix: Fix("save it with the encoding UTF-8")))
+    }
+}

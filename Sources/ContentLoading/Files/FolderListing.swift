@@ -1,0 +1,22 @@
+import Diagnostics
+import Foundation
+
+/// The content files of one folder, by name.
+struct FolderListing {
+    /// Names that end in the wanted extension, in order.
+    let names: [String]
+    /// Files that are left out and look as if somebody expected otherwise.
+    let diagnostics: [Diagnostic]
+
+    /// Lists `folder` below `root`; hidden files and editors' backups are passed over. A missing folder is empty.
+    init(root: String, folder: String, fileExtension: String) {
+        let entries = (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)) ?? []
+        let visible = entries.filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") && !$0.hasPrefix("#") }.sorted()
+        names = visible.filter { $0.hasSuffix("." + fileExtension) }
+        diagnostics = visible.filter { !$0.hasSuffix("." + fileExtension) }.map { name in
+            Diagnostic(
+                "file-left-out", .warning, "only files that end in `.\(fileExtension)` are read here; this one is left out",
+                in: SourceFile(path: folder + "/" + name, text: ""), nil)
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import CommonMark
+import Diagnostics
+import Exercises
+
+/// Every name that a library offers to references: slugs of all files, also of those that did not load, so that one broken file does not
+/// make every link to it an error of its own.
+struct ReferenceTargets: Sendable {
+    var exercises: Set<Slug> = []
+    var programmes: Set<Slug> = []
+    var guidance: Set<Slug> = []
+    var sources: Set<SourceID> = []
+    /// Pages that are left out because they are drafts.
+    var drafts: Set<Slug> = []
+    /// Paths below `Content/Media/`.
+    var media: Set<String> = []
+    /// False when sources.yaml could not be read, so that nothing is known about them.
+    var knowsSources = true
+}
+
+/// Checks that links, images and slugs of one file lead somewhere.
+struct ReferenceCheck {
+    let targets: ReferenceTargets
+    let file: SourceFile
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(targets: ReferenceTargets, file: SourceFile) {
+        self.targets = targets
+        self.file = file
+    }
+
+    /// All links and images in blocks. Only an exercise has a dose and pictures that links can name.
+    mutating func check(_ blocks: [Block], of exercise: Exercise? = nil) {
+        blocks.forEachInline { inline in
+            switch inline.kind {
+            case .link(let link, let children): check(link, text: children.plainText, isImage: false, in: inline.range, of: exercise)
+            case .image(let link, let children): check(link, text: children.plainText, isImage: true, in: inline.range, of: exercise)
+            default: break
+            }
+        }
+    }
+
+    private mutating func check(_ link: Link, text: String, isImage: Bool, in range: SourceRange, of exercise: Exercise?) {
+        let place = link.destinationRange
+        let reference: Reference
+        do throws(Reference.Problem) {
+            reference = try Reference(destination: link.destination)
+        } catch {
+            report(error, at: place)
+            return
+        }
+        switch (reference, isImage) {
+        case (.figure(let pose), true): check(pose: pose, of: exercise, at: place)
+        case (.media(let path), _): check(media: path, at: place)
+        case (.external, true):
+            report("remote-image", "a page may not load pictures from elsewhere", place, fix: Fix("put the picture in `Content/Media/`"))
+        case (_, true):
+            report("not-an-image", "an image needs a picture", place, notes: ["expected `figure:` and a pose, or a file in Content/Media/"])
+        case (.figure, false):
+            report("figure-link", "`figure:` shows a picture, so it belongs in an image", place, fix: Fix("write `!` before the bracket"))
+        case (.dose(let field), false): check(dose: field, text: text, of: exercise, at: place, textRange: range)
+        case (.exercise(let slug), false): check(slug, among: targets.exercises, "exercise", at: place)
+        case (.programme(let slug), false): check(slug, among: targets.programmes, "programme", at: place)
+        case (.guidance(let slug), false): check(slug, among: targets.guidance, "guidance page", at: place)
+        case (.source(let id), false): check(source: id, at: place)
+        case (.fragment, false), (.external, false): break
+        }
+        if isImage, text.allSatisfy(\.isWhitespace) {
+            report(
+                "no-alternative-text", "the picture has no alternative text", range,
+                fix: Fix("write in the brackets what the picture shows"))
+        }
+    }
+
+    /// A slug that a field or a link names.
+    mutating func check(_ slug: Slug, among known: Set<Slug>, _ kind: String, at place: SourceRange?) {
+        if known.contains(slug) { return }
+        if targets.drafts.contains(slug) {
+            report(
+                "draft-target", "`\(slug)` is a draft, so nothing can lead to it", place,
+                fix: Fix("build with `--drafts`, or remove `draft: true`"))
+            return
+        }
+        report(
+            "unknown-\(kind == "guidance page" ? "guidance" : kind)", "there is no \(kind) `\(slug)`", place,
+            fix: Suggestion.fix(for: slug.text, among: known.lazy.map(\.text)))
+    }
+
+    mutating func check(source id: SourceID, at place: SourceRange?) {
+        guard targets.knowsSources, !targets.sources.contains(id) else { return }
+        report(
+            "unknown-source", "there is no source `\(id)`", place, notes: ["sources are listed in Content/sources.yaml"],
+            fix: Suggestion.fix(for: id.text, among: targets.sources.lazy.map(\.text)))
+    }
+
+    mutating func check(media path: String, at place: SourceRange?) {
+        if targets.media.contains(path) { return }
+        report(
+            "media-missing", "there is no file `\(path)` in Content/Media/", place, fix: Suggestion.fix(for: path, among: targets.media))
+    }
+
+    private mutating func check(pose: String, of exercise: Exercise?, at place: SourceRange) {
+        guard let exercise else {
+            report("figure-outside-exercise", "only an exercise has poses", place)
+            return
+        }
+        let poses = exercise.pictures.map(\.pose)
+        if poses.contains(pose) { return }
+        report(
+            "unknown-pose", "the exercise has no picture of a pose `\(pose)`", place,
+            notes: ["poses are named under `figures: poses:` in the front matter"], fix: Suggestion.fix(for: pose, among: poses))
+    }
+
+    private mutating func check(dose field: DoseField, text: String, of exercise: Exercise?, at place: SourceRange, textRange: SourceRange)
+    {
+        guard let dose = exercise?.dose else {
+            report("dose-outside-exercise", "there is no dose that `dose:\(field.name)` could name", place)
+            return
+        }
+        guard let figure = dose[field] else {
+            let stated = dose.statedFields.map(\.name)
+            report(
+                "unknown-dose", "the dose does not state `\(field.name)`", place,
+                notes: stated.isEmpty ? [] : ["it states: \(stated.joined(separator: ", "))"],
+                fix: Suggestion.fix(for: field.name, among: stated))
+            return
+        }
+        let written: DoseFigure?
+        switch figure {
+        case .time: written = (try? QuantityNotation.time(text)).map(DoseFigure.time)
+        case .count: written = (try? QuantityNotation.count(text)).map(DoseFigure.count)
+        }
+        guard written != figure else { return }
+        report(
+            "dose-contradiction", "the text says “\(text)”, but the front matter says `\(field.name): \(figure.notation)`", textRange,
+            fix: Fix("make the two the same"))
+    }
+
+    private mutating func report(_ problem: Reference.Problem, at place: SourceRange) {
+        switch problem {
+        case .empty: report("empty-link", "this link leads nowhere", place, fix: Fix("write where it leads between the parentheses"))
+        case .unknownScheme(let scheme):
+            let known = Reference.ownSchemes + Reference.externalSchemes
+            report(
+                "unknown-scheme", "links with `\(scheme):` are not allowed", place,
+                notes: ["expected one of: \(known.joined(separator: ", "))"],
+                fix: Suggestion.fix(for: scheme, among: known))
+        case .unknownDoseField(let field):
+            let known = DoseField.plain.map(\.name)
+            report(
+                "unknown-dose", "`\(field)` is not a figure of a dose", place, notes: ["expected one of: \(known.joined(separator: ", "))"],
+                fix: Suggestion.fix(for: field, among: known))
+        case .notASlug(let scheme, let text):
+            report("not-a-slug", "`\(text)` after `\(scheme):` is not a slug", place, notes: ["expected a name such as `cat-camel`"])
+        case .pathOutside(let path):
+            report("path-outside", "`\(path)` leads out of Content/Media/", place, fix: Fix("name a file by its path below Content/Media/"))
+        }
+    }
+
+    mutating func report(_ id: String, _ message: String, _ range: SourceRange?, notes: [String] = [], fix: Fix? = nil) {
+        diagnostics.append(Diagnostic(id, message, in: file, range, notes: notes, fix: fix))
+    }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// Splits a Markdown file into its front matter and its body.
+struct FrontMatter {
+    /// The YAML text between the two `---` lines.
+    let yaml: SourceRange
+    /// Everything after the second one.
+    let body: SourceRange
+
+    static func split(_ file: SourceFile) -> Result<FrontMatter, Diagnostic> {
+        let bytes = Array(file.text.utf8)
+        guard isFence(bytes, at: 0) else {
+            return .failure(
+                Diagnostic(
+                    "front-matter-missing", "the file must begin with front matter", in: file, SourceRange(at: 0),
+                    notes: ["expected a first line that is exactly `---`, then keys such as `title:`, then another `---`"],
+                    fix: Fix("see Documentation/ContentFormat.md, or make a file with `limber new`")))
+        }
+        let start = endOfLine(bytes, from: 0)
+        var line = start
+        while line < bytes.count {
+            if isFence(bytes, at: line) {
+                return .success(
+                    FrontMatter(yaml: SourceRange(start, line), body: SourceRange(endOfLine(bytes, from: line), bytes.count)))
+            }
+            line = endOfLine(bytes, from: line)
+        }
+        return .failure(
+            Diagnostic(
+                "front-matter-unclosed", "the front matter that begins here is never closed", in: file, SourceRange(0, 3),
+                fix: Fix("add a line that is exactly `---` after the last key")))
+    }
+
+    /// Whether a line is `---`, with nothing after it but spaces.
+    private static func isFence(_ bytes: [UInt8], at start: Int) -> Bool {
+        let end = endOfLine(bytes, from: start)
+        guard end - start >= 3, bytes[start..<start + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return false }
+        return bytes[(start + 3)..<end].allSatisfy { [UInt8(ascii: " "), UInt8(ascii: "\r"), UInt8(ascii: "\n")].contains($0) }
+    }
+
+    private static func endOfLine(_ bytes: [UInt8], from start: Int) -> Int {
+        var index = start
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+        return min(index + 1, bytes.count)
+    }
+}

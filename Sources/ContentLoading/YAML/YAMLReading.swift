@@ -1,0 +1,170 @@
+import Diagnostics
+import Yams
+
+/// Reads a part of a file as YAML into raw values with ranges.
+struct YAMLReading {
+    private let file: SourceFile
+    private let range: SourceRange
+    /// Offsets in the file at which the lines of the YAML text begin, as libyaml counts lines.
+    private let lineStarts: [Int]
+
+    /// The top mapping of the YAML text in `range`; an empty text is an empty mapping.
+    static func mapping(in file: SourceFile, _ range: SourceRange) -> Result<YAMLValue, Diagnostic> {
+        if let problem = YAMLGuard.problem(in: file, range) { return .failure(problem) }
+        return YAMLReading(file: file, range: range).mapping()
+    }
+
+    private init(file: SourceFile, range: SourceRange) {
+        self.file = file
+        self.range = range
+        lineStarts = Self.lineStarts(in: file, range)
+    }
+
+    private func mapping() -> Result<YAMLValue, Diagnostic> {
+        let text = String(Substring(file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)))
+        do {
+            guard let node = try Yams.compose(yaml: text) else {
+                return .success(YAMLValue(kind: .mapping([]), range: SourceRange(at: range.lowerBound)))
+            }
+            let value = try value(of: node)
+            guard case .mapping = value.kind else {
+                return .failure(
+                    Diagnostic(
+                        "yaml-not-a-mapping", "here stands \(value.name), where keys with values belong", in: file, value.range,
+                        notes: ["expected lines such as `title: Bridge`"]))
+            }
+            return .success(value)
+        } catch let problem as Diagnostic {
+            return .failure(problem)
+        } catch let error as YamlError {
+            return .failure(diagnostic(for: error))
+        } catch {
+            return .failure(Diagnostic("yaml-syntax", "this is not YAML: \(error)", in: file, SourceRange(at: range.lowerBound)))
+        }
+    }
+
+    private func value(of node: Node) throws(Diagnostic) -> YAMLValue {
+        let start = offset(of: node.mark)
+        switch node {
+        case .scalar(let scalar):
+            let isPlain = scalar.style == .plain || scalar.style == .any
+            return YAMLValue(
+                kind: .scalar(scalar.string, isPlain: isPlain), range: SourceRange(start, end(of: scalar, from: start)))
+        case .sequence(let sequence):
+            var items: [YAMLValue] = []
+            for node in sequence { items.append(try value(of: node)) }
+            return YAMLValue(kind: .sequence(items), range: SourceRange(start, items.last?.range.upperBound ?? start + 2))
+        case .mapping(let mapping):
+            var entries: [YAMLEntry] = []
+            for (key, node) in mapping {
+                let key = try value(of: key)
+                guard case .scalar(let name, _) = key.kind else {
+                    throw Diagnostic("yaml-complex-key", "a key must be a single word", in: file, key.range)
+                }
+                entries.append(YAMLEntry(key: name, keyRange: key.range, value: try value(of: node)))
+            }
+            return YAMLValue(kind: .mapping(entries), range: SourceRange(start, entries.last?.value.range.upperBound ?? start + 2))
+        case .alias:
+            throw Diagnostic("yaml-alias", "anchors and aliases are not allowed here", in: file, SourceRange(at: start))
+        }
+    }
+
+    /// Yams gives only where a scalar starts: a plain one reaches as far as its text, a quoted one to its closing quote.
+    private func end(of scalar: Node.Scalar, from start: Int) -> Int {
+        let rest = file.text.utf8.prefix(range.upperBound).dropFirst(start)
+        switch scalar.style {
+        case .singleQuoted, .doubleQuoted:
+            guard let quote = rest.first else { return start }
+            var end = start + 1
+            var isEscaped = false
+            for byte in rest.dropFirst() {
+                end += 1
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+                    isEscaped = true
+                } else if byte == quote || byte == UInt8(ascii: "\n") {
+                    break
+                }
+            }
+            return end
+        case .plain, .any:
+            if rest.starts(with: scalar.string.utf8) { return start + scalar.string.utf8.count }
+            return start + (rest.firstIndex { $0 == UInt8(ascii: "\n") }.map { rest.distance(from: rest.startIndex, to: $0) } ?? rest.count)
+        case .literal, .folded:
+            return start + 1
+        }
+    }
+
+    private func offset(of mark: Mark?) -> Int {
+        guard let mark, lineStarts.indices.contains(mark.line - 1) else { return range.upperBound }
+        let lineStart = lineStarts[mark.line - 1]
+        let line = Substring(file.text.utf8.prefix(range.upperBound).dropFirst(lineStart))
+        return min(range.upperBound, lineStart + line.unicodeScalars.prefix(mark.column - 1).reduce(0) { $0 + UTF8.width($1) })
+    }
+
+    /// libyaml ends a line at CR, LF, CR LF, NEL, LS and PS.
+    private static func lineStarts(in file: SourceFile, _ range: SourceRange) -> [Int] {
+        var starts = [range.lowerBound]
+        var offset = range.lowerBound
+        var last: Unicode.Scalar?
+        for scalar in Substring(file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)).unicodeScalars {
+            offset += UTF8.width(scalar)
+            switch scalar {
+            case "\n" where last == "\r": starts[starts.count - 1] = offset
+            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": starts.append(offset)
+            default: break
+            }
+            last = scalar
+        }
+        return starts
+    }
+
+    private func diagnostic(for error: YamlError) -> Diagnostic {
+        switch error {
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let place = SourceRange(at: offset(of: mark))
+            let notes = context.map { ["\($0.text) that begins on line \(file.position(of: offset(of: $0.mark)).line)"] } ?? []
+            return Diagnostic("yaml-syntax", "this is not YAML: \(problem)", in: file, place, notes: notes, fix: fix(for: problem))
+        case .reader(let problem, let offset, _, _):
+            // Yams counts characters here, from the start of its text.
+            let text = Substring(file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound))
+            let place = range.lowerBound + text.prefix(offset ?? 0).utf8.count
+            return Diagnostic("yaml-syntax", "this is not YAML: \(problem)", in: file, SourceRange(at: place))
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let key = duplicates.first ?? ""
+            let first = SourceRange(offset(of: context.mark), offset(of: context.mark) + key.utf8.count)
+            let line = file.position(of: first.lowerBound).line
+            return Diagnostic(
+                "duplicate-key", "the key `\(key)` stands twice", in: file, secondOccurrence(of: key, after: first) ?? first,
+                notes: ["the first one is on line \(line)"], fix: Fix("keep one of them"))
+        default:
+            return Diagnostic("yaml-syntax", "this is not YAML: \(error)", in: file, SourceRange(at: range.lowerBound))
+        }
+    }
+
+    private func fix(for problem: String) -> Fix? {
+        switch problem {
+        case _ where problem.contains("mapping values are not allowed"): Fix("put text that contains a colon and a space in quotes")
+        case _ where problem.contains("cannot start any token"): Fix("put the text in quotes")
+        case _ where problem.contains("tab"): Fix("indent with spaces")
+        case _ where problem.contains("expected <block end>"): Fix("check the indentation, and put text with special characters in quotes")
+        default: nil
+        }
+    }
+
+    private func secondOccurrence(of key: String, after first: SourceRange) -> SourceRange? {
+        let text = Substring(file.text.utf8.prefix(range.upperBound).dropFirst(first.upperBound))
+        var offset = first.upperBound
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let indented = line.drop { $0 == " " || $0 == "{" || $0 == "," }
+            if offset > first.upperBound, indented.hasPrefix(key), indented.dropFirst(key.count).drop(while: { $0 == " " }).first == ":" {
+                let start = offset + line.utf8.count - indented.utf8.count
+                return SourceRange(start, start + key.utf8.count)
+            }
+            offset += line.utf8.count + 1
+        }
+        return nil
+    }
+}
