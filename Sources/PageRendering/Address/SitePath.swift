@@ -1,0 +1,63 @@
+package import Exercises
+
+/// A place of the site, below its root.
+package enum SitePath: Hashable, Sendable {
+    case home
+    case exercises
+    case exercise(Slug)
+    case programmes
+    case programme(Slug)
+    case guidancePages
+    case guidance(Slug)
+    case sources
+    /// One source's entry on the page of sources.
+    case source(SourceID)
+    case notFound
+    /// An author's picture, by its path below `Content/Media/`.
+    case media(String)
+    /// Any other file, by its path below the root, such as `feed.xml`.
+    case file(String)
+
+    /// The address below the root, without a leading slash: `exercises/cat-camel/`, `sources/#cleveland-clinic-2021`.
+    package var text: String {
+        switch self {
+        case .home: ""
+        case .exercises: "exercises/"
+        case .exercise(let slug): "exercises/\(slug)/"
+        case .programmes: "programmes/"
+        case .programme(let slug): "programmes/\(slug)/"
+        case .guidancePages: "guidance/"
+        case .guidance(let slug): "guidance/\(slug)/"
+        case .sources: "sources/"
+        case .source(let id): "sources/#\(id)"
+        case .notFound: "404.html"
+        case .media(let path): "media/" + Self.percentEncoded(path)
+        case .file(let path): Self.percentEncoded(path)
+        }
+    }
+
+    /// The file that is written for a page: `exercises/cat-camel/index.html`.
+    package var outputFile: String {
+        switch self {
+        case .source: "sources/index.html"
+        case .media(let path): "media/" + path
+        case .file(let path): path
+        default: text.isEmpty || text.hasSuffix("/") ? text + "index.html" : text
+        }
+    }
+
+    /// A path with every byte encoded that does not stand for itself in a URL's path.
+    private static func percentEncoded(_ path: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
+        var bytes: [UInt8] = []
+        for byte in path.utf8 {
+            if plain.contains(byte) {
+                bytes.append(byte)
+            } else {
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,17 @@
+/// A short name for the content of a file: ten hexadecimal digits of 64-bit FNV-1a.
+///
+/// It only has to change when the content changes, so that browsers may keep a file for ever; it is no protection against forgery.
+package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+
+    package init(_ bytes: some Sequence<UInt8>) {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes {
+            hash ^= UInt64(byte)
+            hash = hash &* 0x0000_0100_0000_01b3
+        }
+        let digits = String(hash, radix: 16)
+        let padded = String(repeating: "0", count: 16 - digits.count) + digits
+        description = String(padded.prefix(10))
+    }
+}

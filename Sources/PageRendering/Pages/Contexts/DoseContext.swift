@@ -1,0 +1,43 @@
+/// A dose as a table, with the source of each figure.
+struct DoseRowContext: TemplateContext {
+    let label: String
+    let value: String
+    let isStated: Bool
+    let origin: PageLink?
+
+    static let fields: [Field<DoseRowContext>] = [
+        .text("label") { $0.label },
+        .text("value") { $0.value },
+        .flag("isStated") { $0.isStated },
+        .optional("origin") { $0.origin },
+    ]
+}
+
+/// A dose as a sentence and as a table.
+struct DoseContext: TemplateContext {
+    let sentence: String
+    let rows: [DoseRowContext]
+    /// The one source of all figures; none when they come from several, which the rows then name.
+    let origin: PageLink?
+
+    static let fields: [Field<DoseContext>] = [
+        .text("sentence") { $0.sentence },
+        .list("rows") { $0.rows },
+        .optional("origin") { $0.origin },
+    ]
+}
+
+/// What one source says of an exercise.
+struct ReportContext: TemplateContext {
+    let label: String
+    let url: String
+    let rows: [DoseRowContext]
+    let notes: [String]
+
+    static let fields: [Field<ReportContext>] = [
+        .text("label") { $0.label },
+        .text("url") { $0.url },
+        .list("rows") { $0.rows },
+        .texts("notes") { $0.notes },
+    ]
+}

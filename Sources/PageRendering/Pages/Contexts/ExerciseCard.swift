@@ -1,0 +1,55 @@
+/// One exercise in a list, with what the filters of the list need.
+struct ExerciseCard: TemplateContext {
+    let url: String
+    let title: String
+    let summary: String
+    let positionName: String
+    let levelName: String
+    /// None when nothing is needed.
+    let equipmentNames: String?
+    /// A drawing of the position.
+    let icon: HTML?
+    /// A word of caution, such as "Take extra care"; none for what suits most people.
+    let caution: String?
+    /// The vocabulary's own words, for filters.
+    let position: String
+    let level: String
+    let regions: String
+    let equipment: String
+
+    static let fields: [Field<ExerciseCard>] = [
+        .text("url") { $0.url },
+        .text("title") { $0.title },
+        .text("summary") { $0.summary },
+        .text("positionName") { $0.positionName },
+        .text("levelName") { $0.levelName },
+        .optionalText("equipmentNames") { $0.equipmentNames },
+        .optionalHTML("icon") { $0.icon },
+        .optionalText("caution") { $0.caution },
+        .text("position") { $0.position },
+        .text("level") { $0.level },
+        .text("regions") { $0.regions },
+        .text("equipment") { $0.equipment },
+    ]
+}
+
+/// Exercises under a heading.
+struct ExerciseGroup: TemplateContext {
+    /// A name for links to the group.
+    let id: String
+    let title: String
+    let icon: HTML?
+    /// Such as "5 exercises".
+    let count: String
+    let url: String
+    let cards: [ExerciseCard]
+
+    static let fields: [Field<ExerciseGroup>] = [
+        .text("id") { $0.id },
+        .text("title") { $0.title },
+        .optionalHTML("icon") { $0.icon },
+        .text("count") { $0.count },
+        .text("url") { $0.url },
+        .list("cards") { $0.cards },
+    ]
+}

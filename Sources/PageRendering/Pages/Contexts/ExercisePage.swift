@@ -1,0 +1,94 @@
+/// The page of one exercise, or of a technique that is explained but not taught.
+struct ExercisePage: TemplateContext {
+    /// Why this page does not teach.
+    struct Warning: TemplateContext {
+        let title: String
+        let text: String
+
+        static let fields: [Field<Warning>] = [
+            .text("title") { $0.title },
+            .text("text") { $0.text },
+        ]
+    }
+
+    /// One step.
+    struct Step: TemplateContext {
+        let body: HTML
+        let picture: HTML?
+
+        static let fields: [Field<Step>] = [
+            .html("body") { $0.body },
+            .optionalHTML("picture") { $0.picture },
+        ]
+    }
+
+    /// A fact of the box beside the text.
+    struct Fact: TemplateContext {
+        let label: String
+        let value: String
+
+        static let fields: [Field<Fact>] = [
+            .text("label") { $0.label },
+            .text("value") { $0.value },
+        ]
+    }
+
+    /// Other exercises under a heading, such as the easier ones.
+    struct Neighbours: TemplateContext {
+        let title: String
+        let cards: [ExerciseCard]
+
+        static let fields: [Field<Neighbours>] = [
+            .text("title") { $0.title },
+            .list("cards") { $0.cards },
+        ]
+    }
+
+    let title: String
+    let aliases: String?
+    let summary: String
+    let kindName: String
+    let icon: HTML?
+    /// Set on a page that only explains and warns.
+    let warning: Warning?
+    /// Set on an exercise that needs extra care.
+    let caution: String?
+    let dose: DoseContext?
+    let facts: [Fact]
+    let introduction: HTML?
+    let getReady: HTML?
+    let steps: [Step]
+    let feel: String?
+    let breathing: HTML?
+    let variations: HTML?
+    let takeCare: HTML?
+    let neighbours: [Neighbours]
+    let safety: SafetyContext
+    let reports: [ReportContext]
+    let handouts: [HandoutLink]
+    let review: ReviewContext
+
+    static let fields: [Field<ExercisePage>] = [
+        .text("title") { $0.title },
+        .optionalText("aliases") { $0.aliases },
+        .text("summary") { $0.summary },
+        .text("kindName") { $0.kindName },
+        .optionalHTML("icon") { $0.icon },
+        .optional("warning") { $0.warning },
+        .optionalText("caution") { $0.caution },
+        .optional("dose") { $0.dose },
+        .list("facts") { $0.facts },
+        .optionalHTML("introduction") { $0.introduction },
+        .optionalHTML("getReady") { $0.getReady },
+        .list("steps") { $0.steps },
+        .optionalText("feel") { $0.feel },
+        .optionalHTML("breathing") { $0.breathing },
+        .optionalHTML("variations") { $0.variations },
+        .optionalHTML("takeCare") { $0.takeCare },
+        .list("neighbours") { $0.neighbours },
+        .object("safety") { $0.safety },
+        .list("reports") { $0.reports },
+        .list("handouts") { $0.handouts },
+        .object("review") { $0.review },
+    ]
+}

@@ -1,0 +1,65 @@
+/// The first page.
+struct HomePage: TemplateContext {
+    let tagline: String
+    let summary: String
+    let exercisesURL: String
+    let programmesURL: String
+    let guidanceURL: String
+    let sourcesURL: String
+    let exerciseCount: String
+    let positions: [ExerciseGroup]
+    let programmes: [ProgrammeCard]
+    let guidance: [GuidanceCard]
+    let safety: SafetyContext
+
+    static let fields: [Field<HomePage>] = [
+        .text("tagline") { $0.tagline },
+        .text("summary") { $0.summary },
+        .text("exercisesURL") { $0.exercisesURL },
+        .text("programmesURL") { $0.programmesURL },
+        .text("guidanceURL") { $0.guidanceURL },
+        .text("sourcesURL") { $0.sourcesURL },
+        .text("exerciseCount") { $0.exerciseCount },
+        .list("positions") { $0.positions },
+        .list("programmes") { $0.programmes },
+        .list("guidance") { $0.guidance },
+        .object("safety") { $0.safety },
+    ]
+}
+
+/// Where all facts come from.
+struct SourcesPage: TemplateContext {
+    /// One source, and the pages that rest on it.
+    struct Entry: TemplateContext {
+        let id: String
+        let label: String
+        let title: String?
+        let publisher: String?
+        let year: String?
+        let url: String?
+        let description: String
+        let usedBy: [PageLink]
+
+        static let fields: [Field<Entry>] = [
+            .text("id") { $0.id },
+            .text("label") { $0.label },
+            .optionalText("title") { $0.title },
+            .optionalText("publisher") { $0.publisher },
+            .optionalText("year") { $0.year },
+            .optionalText("url") { $0.url },
+            .text("description") { $0.description },
+            .list("usedBy") { $0.usedBy },
+        ]
+    }
+
+    let sources: [Entry]
+
+    static let fields: [Field<SourcesPage>] = [.list("sources") { $0.sources }]
+}
+
+/// What a reader sees at an address that leads nowhere.
+struct NotFoundPage: TemplateContext {
+    let links: [PageLink]
+
+    static let fields: [Field<NotFoundPage>] = [.list("links") { $0.links }]
+}

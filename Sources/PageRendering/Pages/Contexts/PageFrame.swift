@@ -1,0 +1,106 @@
+/// What every page has around its content.
+struct PageFrame: TemplateContext {
+    let language: String
+    let siteTitle: String
+    /// The name of the page alone; unique on the site together with its address.
+    let title: String
+    let description: String
+    /// The absolute address, where the site's own is known.
+    let canonicalURL: String?
+    /// `website` or `article`, as Open Graph names it.
+    let kind: String
+    let styleSheets: [String]
+    let script: String?
+    let earlyScript: String?
+    let icon: String?
+    let feedURL: String
+    let jsonFeedURL: String
+    /// From the home page down to the page above this one; none on the home page.
+    let breadcrumbs: [PageLink]
+    let isDraft: Bool
+    /// Whether search engines should leave the page out.
+    let isUnlisted: Bool
+    let header: HTML
+    let footer: HTML
+    let jsonLD: HTML
+
+    static let fields: [Field<PageFrame>] = [
+        .text("language") { $0.language },
+        .text("siteTitle") { $0.siteTitle },
+        .text("pageTitle") { $0.title },
+        .text("documentTitle") { $0.title == $0.siteTitle ? $0.title : "\($0.title) – \($0.siteTitle)" },
+        .text("description") { $0.description },
+        .optionalText("canonicalURL") { $0.canonicalURL },
+        .text("pageKind") { $0.kind },
+        .texts("styleSheets") { $0.styleSheets },
+        .optionalText("script") { $0.script },
+        .optionalText("earlyScript") { $0.earlyScript },
+        .optionalText("icon") { $0.icon },
+        .text("feedURL") { $0.feedURL },
+        .text("jsonFeedURL") { $0.jsonFeedURL },
+        .list("breadcrumbs") { $0.breadcrumbs },
+        .flag("isDraft") { $0.isDraft },
+        .flag("isUnlisted") { $0.isUnlisted },
+        .html("header") { $0.header },
+        .html("footer") { $0.footer },
+        .optionalHTML("jsonLD") { $0.jsonLD },
+    ]
+}
+
+/// A link with its text.
+struct PageLink: TemplateContext {
+    let title: String
+    let url: String
+    var isCurrent = false
+
+    static let fields: [Field<PageLink>] = [
+        .text("title") { $0.title },
+        .text("url") { $0.url },
+        .flag("isCurrent") { $0.isCurrent },
+    ]
+}
+
+/// The head of every page; rendered once for each section of the site.
+struct HeaderContext: TemplateContext {
+    let siteTitle: String
+    let homeURL: String
+    let navigation: [PageLink]
+
+    static let fields: [Field<HeaderContext>] = [
+        .text("siteTitle") { $0.siteTitle },
+        .text("homeURL") { $0.homeURL },
+        .list("navigation") { $0.navigation },
+    ]
+}
+
+/// The foot of every page; rendered once.
+struct FooterContext: TemplateContext {
+    /// The clinic that hands the pages out.
+    struct Clinic: TemplateContext {
+        let name: String
+        let phone: PageLink?
+        let email: PageLink?
+        let address: String?
+
+        static let fields: [Field<Clinic>] = [
+            .text("name") { $0.name },
+            .optional("phone") { $0.phone },
+            .optional("email") { $0.email },
+            .optionalText("address") { $0.address },
+        ]
+    }
+
+    let siteTitle: String
+    let tagline: String
+    let clinic: Clinic?
+    let navigation: [PageLink]
+    let whenToStopURL: String?
+
+    static let fields: [Field<FooterContext>] = [
+        .text("siteTitle") { $0.siteTitle },
+        .text("tagline") { $0.tagline },
+        .optional("clinic") { $0.clinic },
+        .list("navigation") { $0.navigation },
+        .optionalText("whenToStopURL") { $0.whenToStopURL },
+    ]
+}

@@ -1,0 +1,83 @@
+/// A warning sign with what to do.
+struct SignContext: TemplateContext {
+    let sign: String
+    let action: String
+
+    static let fields: [Field<SignContext>] = [
+        .text("sign") { $0.sign },
+        .text("action") { $0.action },
+    ]
+}
+
+/// The stop rules and the emergency signs, as a page shows them.
+struct SafetyContext: TemplateContext {
+    let avoidIf: [String]
+    let stopIf: [String]
+    let emergencySigns: [SignContext]
+    /// Whom to call, such as "Call your local emergency number".
+    let emergencyContact: String
+    let emergencyPhone: PageLink?
+    let whenToStopURL: String?
+
+    static let fields: [Field<SafetyContext>] = [
+        .texts("avoidIf") { $0.avoidIf },
+        .texts("stopIf") { $0.stopIf },
+        .list("emergencySigns") { $0.emergencySigns },
+        .text("emergencyContact") { $0.emergencyContact },
+        .optional("emergencyPhone") { $0.emergencyPhone },
+        .optionalText("whenToStopURL") { $0.whenToStopURL },
+    ]
+}
+
+/// Who wrote and who reviewed a page.
+struct ReviewContext: TemplateContext {
+    /// A day for people and for machines.
+    struct Day: TemplateContext {
+        let text: String
+        let iso: String
+
+        static let fields: [Field<Day>] = [
+            .text("text") { $0.text },
+            .text("iso") { $0.iso },
+        ]
+    }
+
+    /// Shown until a reviewer is named.
+    let notice: String?
+    let author: String?
+    let reviewedBy: String?
+    let reviewed: Day?
+    let next: Day?
+
+    static let fields: [Field<ReviewContext>] = [
+        .optionalText("notice") { $0.notice },
+        .optionalText("author") { $0.author },
+        .optionalText("reviewedBy") { $0.reviewedBy },
+        .optional("reviewed") { $0.reviewed },
+        .optional("next") { $0.next },
+    ]
+}
+
+/// A handout to download.
+package struct HandoutLink: Hashable, Sendable, TemplateContext {
+    /// Such as "A4".
+    package let title: String
+    /// The file's path below the site's root.
+    package let path: String
+    /// Such as "PDF, 120 KB".
+    package let detail: String?
+    /// The link that pages use; filled in by the renderer.
+    var url = ""
+
+    package init(title: String, path: String, detail: String?) {
+        self.title = title
+        self.path = path
+        self.detail = detail
+    }
+
+    package static let fields: [Field<HandoutLink>] = [
+        .text("title") { $0.title },
+        .text("url") { $0.url },
+        .optionalText("detail") { $0.detail },
+    ]
+}

@@ -1,0 +1,124 @@
+import CommonMark
+package import Exercises
+
+extension PageRenderer {
+    /// The page of one exercise.
+    package func exercise(_ exercise: Exercise, jsonLD: String = "") -> String {
+        let head = Head(
+            title: exercise.title, description: exercise.summary, path: .exercise(exercise.slug), section: .exercises,
+            trail: [link(phrases[.exercisesTitle], .exercises)], kind: "article", isDraft: exercise.isDraft)
+        return page(.exercise, head, context(exercise), jsonLD: jsonLD)
+    }
+
+    private func context(_ exercise: Exercise) -> ExercisePage {
+        let isTaught = exercise.mayBeHandedOut
+        let dose = isTaught ? exercise.dose : nil
+        let prose = ProseRenderer(
+            headings: .init(haveIdentifiers: true, reservedIdentifiers: Self.reservedIdentifiers),
+            resolver: links.resolver(dose: exercise.dose, pictures: exercise.pictures))
+        let body = exercise.body
+        return ExercisePage(
+            title: exercise.title, aliases: exercise.aliases.isEmpty ? nil : phrases.list(exercise.aliases), summary: exercise.summary,
+            kindName: phrases.book.name("kind", exercise.kind.rawValue), icon: icon(exercise.position), warning: warning(exercise),
+            caution: isTaught && exercise.advice == .withCare ? phrases.book.name("advice", exercise.advice.rawValue) : nil,
+            dose: dose.map { context($0, origins: exercise.doseOrigins) }, facts: facts(exercise),
+            introduction: html(prose, body.introduction), getReady: html(prose, body.getReady),
+            steps: body.steps.map { step($0, prose) }, feel: exercise.feel, breathing: html(prose, body.breathing),
+            variations: html(prose, body.variations), takeCare: html(prose, body.takeCare), neighbours: neighbours(exercise),
+            safety: safety(avoidIf: exercise.avoidIf, stopIf: exercise.stopIf), reports: exercise.sources.compactMap(report),
+            handouts: isTaught ? handouts(of: exercise.slug) : [], review: review(exercise.review))
+    }
+
+    /// The identifiers that the template of the page itself uses.
+    static let reservedIdentifiers: Set<String> = [
+        "main", "glance", "get-ready", "steps", "feel", "breathing", "variations", "take-care", "sources", "handouts", "review",
+        "exercises", "contents", "neighbours", "filters", "top",
+    ]
+
+    /// A step's pictures stand beside its text, so they are rendered apart from it.
+    private func step(_ item: ListItem, _ prose: ProseRenderer) -> ExercisePage.Step {
+        let pictures = item.blocks.filter(\.isPicture)
+        let text = item.blocks.filter { !$0.isPicture }
+        return ExercisePage.Step(body: HTML(markup: prose.render(text)), picture: html(prose, pictures))
+    }
+
+    private func warning(_ exercise: Exercise) -> ExercisePage.Warning? {
+        func warning(_ title: SitePhrase, _ text: SitePhrase) -> ExercisePage.Warning {
+            ExercisePage.Warning(title: phrases[title], text: phrases[text])
+        }
+        switch (exercise.advice, exercise.performedBy, exercise.kind) {
+        case (.notRecommended, _, _): return warning(.notRecommendedTitle, .notRecommendedText)
+        case (_, .professional, _): return warning(.professionalTitle, .professionalText)
+        case (_, .partner, _): return warning(.partnerTitle, .partnerText)
+        case (_, _, .knowledge): return warning(.knowledgeTitle, .knowledgeText)
+        default: return nil
+        }
+    }
+
+    private func facts(_ exercise: Exercise) -> [ExercisePage.Fact] {
+        let book = phrases.book
+        func fact(_ label: SitePhrase, _ value: String) -> ExercisePage.Fact { ExercisePage.Fact(label: phrases[label], value: value) }
+        var facts = [fact(.positionFact, book.name("position", exercise.position.rawValue))]
+        if !exercise.regions.isEmpty { facts.append(fact(.regionsFact, phrases.names(exercise.regions))) }
+        facts.append(fact(.equipmentFact, exercise.equipment.isEmpty ? phrases[.noEquipment] : phrases.names(exercise.equipment)))
+        if exercise.mayBeHandedOut {
+            facts.append(fact(.levelFact, book.name("level", exercise.level.rawValue)))
+        } else {
+            facts.append(fact(.performerFact, book.name("performer", exercise.performedBy.rawValue)))
+        }
+        return facts
+    }
+
+    private func neighbours(_ exercise: Exercise) -> [ExercisePage.Neighbours] {
+        func neighbours(_ title: SitePhrase, _ slugs: [Slug]) -> ExercisePage.Neighbours? {
+            let cards = slugs.compactMap { library.exercise($0).map(card) }
+            return cards.isEmpty ? nil : ExercisePage.Neighbours(title: phrases[title], cards: cards)
+        }
+        return [
+            neighbours(.easierTitle, exercise.easier), neighbours(.harderTitle, exercise.harder),
+            neighbours(.relatedTitle, exercise.related),
+        ].compactMap { $0 }
+    }
+
+    // MARK: Doses and sources
+
+    private func context(_ dose: Dose, origins: [DoseField: SourceID]) -> DoseContext {
+        let sources = Set(origins.values)
+        let only = sources.count == 1 ? sources.first.flatMap(sourceLink) : nil
+        let rows = doses.rows(dose).map { row in
+            DoseRowContext(
+                label: row.label, value: row.value, isStated: row.isStated,
+                origin: only == nil && row.isStated ? row.field.flatMap { Self.origin(of: $0, origins) }.flatMap(sourceLink) : nil)
+        }
+        return DoseContext(sentence: doses.sentence(dose), rows: rows, origin: only)
+    }
+
+    /// A phase of a hold has the source of the whole hold unless it has one of its own.
+    private static func origin(of field: DoseField, _ origins: [DoseField: SourceID]) -> SourceID? {
+        if let origin = origins[field] { return origin }
+        guard case .hold = field else { return nil }
+        return origins[.hold(phase: nil)]
+    }
+
+    private func sourceLink(_ id: SourceID) -> PageLink? {
+        library.source(id).map { link($0.label, .source(id)) }
+    }
+
+    private func report(_ report: SourceReport) -> ReportContext? {
+        library.source(report.id).map { source in
+            let rows = report.dose.map(doses.rows)?.filter(\.isStated) ?? []
+            return ReportContext(
+                label: source.label, url: address.link(to: .source(source.id)),
+                rows: rows.map { DoseRowContext(label: $0.label, value: $0.value, isStated: true, origin: nil) }, notes: report.notes)
+        }
+    }
+}
+
+extension Block {
+    /// Whether the block is a paragraph with nothing but a picture of a pose.
+    fileprivate var isPicture: Bool {
+        guard case .paragraph(let inlines) = kind, inlines.count == 1, case .image(let link, _) = inlines[0].kind else { return false }
+        if case .figure = try? Reference(destination: link.destination) { return true }
+        return false
+    }
+}

@@ -1,0 +1,138 @@
+import CommonMark
+package import Exercises
+
+/// Renders the pages of a library. It reads and writes nothing: text comes in as values and goes out as values.
+package struct PageRenderer: Sendable {
+    let library: Library
+    let address: SiteAddress
+    let phrases: SitePhrasing
+    let doses: DosePhrasing
+    let links: ContentLinks
+    private let templates: TemplateLibrary
+    private let strings: InterfaceStrings
+    private let assets: AssetManifest
+    private let handouts: [Slug: [HandoutLink]]
+    private let icons: [Position: HTML]
+    /// The same on every page of a section, so rendered once.
+    private let headers: [SiteSection: HTML]
+    private let footer: HTML
+
+    /// - Parameter handouts: The handouts of each exercise and programme; a page without any shows none.
+    package init(
+        library: Library, phrasebook: Phrasebook, templates: TemplateLibrary, address: SiteAddress, assets: AssetManifest,
+        handouts: [Slug: [HandoutLink]] = [:]
+    ) {
+        self.library = library
+        self.address = address
+        self.templates = templates
+        self.assets = assets
+        self.handouts = handouts
+        phrases = SitePhrasing(phrasebook)
+        doses = DosePhrasing(phrasebook)
+        links = ContentLinks(library: library, address: address, doses: doses)
+        let strings = InterfaceStrings(phrasebook)
+        self.strings = strings
+        let chrome = PageChrome(library: library, address: address, phrases: phrases)
+        headers = Dictionary(
+            uniqueKeysWithValues: SiteSection.allCases.map { section in
+                (section, Self.render(.header, chrome.header(in: section).values, templates, strings))
+            })
+        footer = Self.render(.footer, chrome.footer.values, templates, strings)
+        icons = Dictionary(
+            uniqueKeysWithValues: Position.allCases.compactMap { position in
+                templates.staticText("icons/position-\(position.rawValue)").map { (position, HTML(markup: $0)) }
+            })
+    }
+
+    /// What a page says of itself.
+    struct Head {
+        var title: String
+        var description: String
+        var path: SitePath
+        var section: SiteSection
+        /// The pages between the home page and this one.
+        var trail: [PageLink] = []
+        var kind = "website"
+        var isDraft = false
+    }
+
+    /// A whole page.
+    func page(_ kind: PageKind, _ head: Head, _ content: some TemplateContext, jsonLD: String) -> String {
+        let home = PageLink(title: phrases[.homeTitle], url: address.link(to: .home))
+        let frame = PageFrame(
+            language: library.site.language, siteTitle: library.site.title, title: head.title, description: head.description,
+            canonicalURL: head.path == .notFound ? nil : address.url(of: head.path), kind: head.kind,
+            styleSheets: ["site.css", "theme.css"].compactMap(asset), script: asset("site.js"), earlyScript: asset("theme.js"),
+            icon: asset("icon.svg"), feedURL: address.link(to: .file("feed.xml")), jsonFeedURL: address.link(to: .file("feed.json")),
+            breadcrumbs: head.path == .home || head.path == .notFound ? [] : [home] + head.trail, isDraft: head.isDraft,
+            isUnlisted: head.isDraft || head.path == .notFound, header: headers[head.section] ?? HTML(markup: ""), footer: footer,
+            jsonLD: HTML(jsonScript: jsonLD))
+        return Self.render(kind, frame.values.merging(content.values) { _, own in own }, templates, strings).markup
+    }
+
+    private static func render(
+        _ page: PageKind, _ values: [String: Any], _ templates: TemplateLibrary, _ strings: InterfaceStrings
+    ) -> HTML {
+        var values = values
+        values["strings"] = strings.value
+        return HTML(markup: templates.render(page.templateName, values))
+    }
+
+    private func asset(_ name: String) -> String? {
+        assets[name].map { address.link(to: .file($0)) }
+    }
+
+    // MARK: What several pages show
+
+    func link(_ title: String, _ path: SitePath) -> PageLink {
+        PageLink(title: title, url: address.link(to: path))
+    }
+
+    func icon(_ position: Position) -> HTML? { icons[position] }
+
+    func handouts(of slug: Slug) -> [HandoutLink] {
+        (handouts[slug] ?? []).map { handout in
+            var handout = handout
+            handout.url = address.link(to: .file(handout.path))
+            return handout
+        }
+    }
+
+    func html(_ renderer: ProseRenderer, _ blocks: [Block]) -> HTML? {
+        blocks.isEmpty ? nil : HTML(markup: renderer.render(blocks))
+    }
+
+    func card(_ exercise: Exercise) -> ExerciseCard {
+        let book = phrases.book
+        let caution = exercise.advice == .suitable ? nil : book.name("advice", exercise.advice.rawValue)
+        return ExerciseCard(
+            url: address.link(to: .exercise(exercise.slug)), title: exercise.title, summary: exercise.summary,
+            positionName: book.name("position", exercise.position.rawValue), levelName: book.name("level", exercise.level.rawValue),
+            equipmentNames: exercise.equipment.isEmpty ? nil : phrases.names(exercise.equipment), icon: icon(exercise.position),
+            caution: caution, position: exercise.position.rawValue, level: exercise.level.rawValue,
+            regions: exercise.regions.map(\.rawValue).joined(separator: " "),
+            equipment: exercise.equipment.isEmpty ? "none" : exercise.equipment.map(\.rawValue).joined(separator: " "))
+    }
+
+    func review(_ review: Review) -> ReviewContext {
+        func day(_ date: CalendarDate?) -> ReviewContext.Day? {
+            date.map { ReviewContext.Day(text: phrases.day($0), iso: $0.description) }
+        }
+        return ReviewContext(
+            notice: review.isReviewed ? nil : library.site.reviewNotice, author: review.author,
+            reviewedBy: review.isReviewed ? review.reviewedBy : nil, reviewed: review.isReviewed ? day(review.reviewed) : nil,
+            next: day(review.next))
+    }
+
+    /// The site's stop rules with an exercise's own reasons before them.
+    func safety(avoidIf: [String] = [], stopIf: [String] = []) -> SafetyContext {
+        let card = library.safety
+        let emergency = card.signs(.emergency)
+        let contact = emergency.first?.contact
+        return SafetyContext(
+            avoidIf: avoidIf, stopIf: card.stopRules + stopIf,
+            emergencySigns: emergency.map { SignContext(sign: $0.sign, action: $0.action) }, emergencyContact: contact?.label ?? "",
+            emergencyPhone: contact?.number.map { PageLink(title: $0, url: PageChrome.telephone($0)) },
+            whenToStopURL: PageChrome.whenToStop(library).map { address.link(to: .guidance($0)) })
+    }
+}

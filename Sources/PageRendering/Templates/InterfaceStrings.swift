@@ -1,0 +1,48 @@
+package import Exercises
+import Mustache
+
+/// The words of a phrasebook as templates read them: `{{strings.site.nav.exercises}}`.
+package struct InterfaceStrings: Sendable {
+    private let root: Node
+
+    /// A phrase or a group of phrases. Mustache reads it as it is, so that nothing has to be copied for a page.
+    struct Node: Sendable, MustacheParent {
+        fileprivate var phrase: RenderedText?
+        fileprivate var isUnfilled = false
+        fileprivate var children: [String: Node] = [:]
+
+        func child(named name: String) -> Any? {
+            guard let node = children[name] else { return nil }
+            if let phrase = node.phrase { return phrase }
+            return node
+        }
+    }
+
+    package init(_ phrasebook: Phrasebook) {
+        var root = Node()
+        for (key, phrase) in phrasebook.phrases {
+            Self.insert(phrase, at: key.split(separator: ".").map(String.init)[...], into: &root)
+        }
+        self.root = root
+    }
+
+    /// The names, by the dots of the phrases' keys.
+    package var shape: Shape { Self.shape(of: root) }
+
+    /// The phrases as mustache reads them, escaped.
+    var value: any MustacheParent { root }
+
+    private static func insert(_ phrase: String, at path: ArraySlice<String>, into node: inout Node) {
+        guard let name = path.first else {
+            node.phrase = RenderedText(renderText: HTML(text: phrase).markup)
+            node.isUnfilled = phrase.contains(/\{[A-Za-z]+\}/)
+            return
+        }
+        insert(phrase, at: path.dropFirst(), into: &node.children[name, default: Node()])
+    }
+
+    private static func shape(of node: Node) -> Shape {
+        guard node.phrase != nil else { return .object(node.children.mapValues(shape)) }
+        return node.isUnfilled ? .unfilledPhrase : .text
+    }
+}
