@@ -65,7 +65,8 @@ struct LinkSyntax {
             }
             position += 1
         }
-        return parentheses == 0 && position <= bytes.count ? (start..<position, position) : nil
+        // Empty between parentheses only: `[label]:` alone defines nothing.
+        return parentheses == 0 && start < bytes.count ? (start..<min(position, bytes.count), position) : nil
     }
 
     /// A title in quotation marks or parentheses.

@@ -16,7 +16,7 @@ struct LiteralSyntax {
         return nil
     }
 
-    /// Where a text ends in the source, backslash escapes and character references resolved.
+    /// Text, its backslash escapes and character references resolved.
     func text(_ literal: String, at start: Int) -> Int? {
         var position = start
         var expected = Substring(literal).utf8
@@ -46,17 +46,22 @@ struct LiteralSyntax {
         return position
     }
 
-    /// Where raw HTML ends in the source; its lines may be indented differently.
+    /// Raw HTML, whose lines may be indented differently in the source; libcmark makes every line ending a line feed.
     func html(_ literal: String, at start: Int) -> Int? {
         var position = start
         var expected = Substring(literal).utf8
         while let next = expected.popFirst() {
-            guard position < bytes.count, bytes[position] == next || bytes[position] == 0 && next == 0xEF else { return nil }
-            if bytes[position] == 0 { expected.removeFirst(2) }
-            position += 1
+            guard position < bytes.count else { return nil }
             if next == .lineFeed {
-                while position < bytes.count, bytes[position].isSpaceOrTab { position += 1 }
-                while expected.first?.isSpaceOrTab == true { expected.removeFirst() }
+                guard bytes[position].isLineEnding else { return nil }
+                while position < bytes.count, bytes[position].isWhitespace { position += 1 }
+                while expected.first?.isWhitespace == true { expected.removeFirst() }
+            } else if bytes[position] == 0, next == 0xEF {
+                expected.removeFirst(2)
+                position += 1
+            } else {
+                guard bytes[position] == next else { return nil }
+                position += 1
             }
         }
         return position

@@ -17,24 +17,13 @@ struct SourcePart {
         self.file = file
         bytes = Array(whole.dropFirst(start).prefix(end - start))
         offset = start
-        var starts = [0]
-        var previous: UInt8 = 0
-        for (index, byte) in bytes.enumerated() {
-            if byte == .lineFeed {
-                // The line feed after a carriage return ends the same line.
-                if previous == .carriageReturn { starts.removeLast() }
-                starts.append(index + 1)
-            } else if byte == .carriageReturn {
-                starts.append(index + 1)
-            }
-            previous = byte
-        }
-        lineStarts = starts
+        lineStarts = Self.lineStarts(of: bytes)
     }
 
-    /// A line (from 1) with its line ending; empty at the end of the part for a line that does not exist.
+    /// A line (from 1) with its line ending; an empty range at the beginning or the end for a line before the first or after the last.
     func line(_ number: Int) -> Range<Int> {
-        guard number > 0, number <= lineStarts.count else { return bytes.count..<bytes.count }
+        guard number > 0 else { return 0..<0 }
+        guard number <= lineStarts.count else { return bytes.count..<bytes.count }
         return lineStarts[number - 1]..<(number < lineStarts.count ? lineStarts[number] : bytes.count)
     }
 
@@ -54,5 +43,26 @@ struct SourcePart {
     /// The range in the file of a range of the part.
     func fileRange(_ range: Range<Int>) -> SourceRange {
         SourceRange(range.lowerBound, range.upperBound).shifted(by: offset)
+    }
+
+    /// How many lines a text with a line ending after each has.
+    static func countLines(of text: String) -> Int {
+        lineStarts(of: text.utf8).count - 1
+    }
+
+    private static func lineStarts(of text: some Collection<UInt8>) -> [Int] {
+        var starts = [0]
+        var previous: UInt8 = 0
+        for (index, byte) in text.enumerated() {
+            if byte == .lineFeed {
+                // The line feed after a carriage return ends the same line.
+                if previous == .carriageReturn { starts.removeLast() }
+                starts.append(index + 1)
+            } else if byte == .carriageReturn {
+                starts.append(index + 1)
+            }
+            previous = byte
+        }
+        return starts
     }
 }

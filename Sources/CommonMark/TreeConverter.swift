@@ -95,11 +95,16 @@ struct TreeConverter {
         open[open.count - 1].blocks.append(Block(kind, range: source.fileRange(range)))
     }
 
-    /// Never outside the block around it: libcmark ends a list on the next line at column 0, and an unclosed fence one line late.
+    /// Never outside the block around it: libcmark ends a list on the next line at column 0, an unclosed fence one line late, and an HTML
+    /// block sometimes one line early.
     private func blockRange(of node: Node) -> Range<Int> {
         let outer = outerRange
         let start = source.position(line: node.startLine, column: node.startColumn).clamped(to: outer)
-        let end = source.position(line: node.endLine, column: node.endColumn + 1).clamped(to: outer)
+        var end = source.position(line: node.endLine, column: node.endColumn + 1)
+        if node.type == CMARK_NODE_HTML_BLOCK {
+            end = source.line(node.startLine + max(1, SourcePart.countLines(of: node.literal)) - 1).upperBound
+        }
+        end = end.clamped(to: outer)
         return source.withoutTrailingSpace(start..<max(start, end))
     }
 
