@@ -25,7 +25,8 @@ extension PageRenderer {
             introduction: html(prose, body.introduction), getReady: html(prose, body.getReady),
             steps: body.steps.map { step($0, prose) }, feel: exercise.feel, breathing: html(prose, body.breathing),
             variations: html(prose, body.variations), takeCare: html(prose, body.takeCare), neighbours: neighbours(exercise),
-            safety: safety(avoidIf: exercise.avoidIf, stopIf: exercise.stopIf), reports: exercise.sources.compactMap(report),
+            safety: safety(avoidIf: exercise.avoidIf, stopIf: isTaught ? library.safety.stopRules + exercise.stopIf : []),
+            reports: exercise.sources.compactMap(report),
             handouts: isTaught ? handouts(of: exercise.slug) : [], review: review(exercise.review))
     }
 
@@ -44,7 +45,7 @@ extension PageRenderer {
 
     private func warning(_ exercise: Exercise) -> ExercisePage.Warning? {
         func warning(_ title: SitePhrase, _ text: SitePhrase) -> ExercisePage.Warning {
-            ExercisePage.Warning(title: phrases[title], text: phrases[text])
+            ExercisePage.Warning(title: phrases[title], text: phrases[text], exercisesURL: address.link(to: .exercises))
         }
         switch (exercise.advice, exercise.performedBy, exercise.kind) {
         case (.notRecommended, _, _): return warning(.notRecommendedTitle, .notRecommendedText)

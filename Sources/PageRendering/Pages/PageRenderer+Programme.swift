@@ -25,7 +25,7 @@ extension PageRenderer {
             entries: steps.map { step in
                 ProgrammePage.Entry(card: card(step.exercise), dose: doses.sentence(step.dose), note: step.note)
             },
-            safety: safety(), handouts: handouts(of: programme.slug), review: review(programme.review))
+            safety: safety(stopIf: library.safety.stopRules), handouts: handouts(of: programme.slug), review: review(programme.review))
         return page(.programme, head, content, jsonLD: jsonLD)
     }
 

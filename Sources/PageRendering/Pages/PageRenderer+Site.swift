@@ -10,7 +10,8 @@ extension PageRenderer {
             tagline: site.tagline, summary: site.description, exercisesURL: address.link(to: .exercises),
             programmesURL: address.link(to: .programmes), guidanceURL: address.link(to: .guidancePages),
             sourcesURL: address.link(to: .sources), exerciseCount: phrases.exercises(taught.count), positions: groups(taught),
-            programmes: library.programmes.map(card), guidance: library.guidance.prefix(Self.highlights).map(card), safety: safety())
+            programmes: library.programmes.map(card), guidance: library.guidance.prefix(Self.highlights).map(card),
+            safety: safety(stopIf: library.safety.stopRules))
         return page(.home, head, content, jsonLD: jsonLD)
     }
 

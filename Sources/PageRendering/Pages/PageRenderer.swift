@@ -63,7 +63,7 @@ package struct PageRenderer: Sendable {
             language: library.site.language, siteTitle: library.site.title, title: head.title, description: head.description,
             canonicalURL: head.path == .notFound ? nil : address.url(of: head.path), kind: head.kind,
             styleSheets: ["site.css", "theme.css"].compactMap(asset), script: asset("site.js"), earlyScript: asset("theme.js"),
-            icon: asset("icon.svg"), feedURL: address.link(to: .file("feed.xml")), jsonFeedURL: address.link(to: .file("feed.json")),
+            faviconURL: asset("icon.svg"), feedURL: address.link(to: .file("feed.xml")), jsonFeedURL: address.link(to: .file("feed.json")),
             breadcrumbs: head.path == .home || head.path == .notFound ? [] : [home] + head.trail, isDraft: head.isDraft,
             isUnlisted: head.isDraft || head.path == .notFound, header: headers[head.section] ?? HTML(markup: ""), footer: footer,
             jsonLD: HTML(jsonScript: jsonLD))
@@ -104,14 +104,25 @@ package struct PageRenderer: Sendable {
 
     func card(_ exercise: Exercise) -> ExerciseCard {
         let book = phrases.book
-        let caution = exercise.advice == .suitable ? nil : book.name("advice", exercise.advice.rawValue)
         return ExerciseCard(
             url: address.link(to: .exercise(exercise.slug)), title: exercise.title, summary: exercise.summary,
-            positionName: book.name("position", exercise.position.rawValue), levelName: book.name("level", exercise.level.rawValue),
+            positionName: book.name("position", exercise.position.rawValue),
+            levelName: exercise.mayBeHandedOut ? book.name("level", exercise.level.rawValue) : nil,
             equipmentNames: exercise.equipment.isEmpty ? nil : phrases.names(exercise.equipment), icon: icon(exercise.position),
-            caution: caution, position: exercise.position.rawValue, level: exercise.level.rawValue,
+            caution: caution(exercise), position: exercise.position.rawValue, level: exercise.level.rawValue,
             regions: exercise.regions.map(\.rawValue).joined(separator: " "),
             equipment: exercise.equipment.isEmpty ? "none" : exercise.equipment.map(\.rawValue).joined(separator: " "))
+    }
+
+    /// What keeps an exercise from suiting everybody: who must do it, or what the library advises.
+    private func caution(_ exercise: Exercise) -> String? {
+        switch (exercise.advice, exercise.performedBy) {
+        case (.suitable, .`self`): nil
+        case (.suitable, let performer),
+            (.withCare, let performer) where performer != .`self`:
+            phrases.book.name("performer", performer.rawValue)
+        case (let advice, _): phrases.book.name("advice", advice.rawValue)
+        }
     }
 
     func review(_ review: Review) -> ReviewContext {
@@ -124,13 +135,13 @@ package struct PageRenderer: Sendable {
             next: day(review.next))
     }
 
-    /// The site's stop rules with an exercise's own reasons before them.
-    func safety(avoidIf: [String] = [], stopIf: [String] = []) -> SafetyContext {
+    /// The emergency signs with the reasons not to start and the reasons to stop.
+    func safety(avoidIf: [String] = [], stopIf: [String]) -> SafetyContext {
         let card = library.safety
         let emergency = card.signs(.emergency)
         let contact = emergency.first?.contact
         return SafetyContext(
-            avoidIf: avoidIf, stopIf: card.stopRules + stopIf,
+            avoidIf: avoidIf, stopIf: stopIf,
             emergencySigns: emergency.map { SignContext(sign: $0.sign, action: $0.action) }, emergencyContact: contact?.label ?? "",
             emergencyPhone: contact?.number.map { PageLink(title: $0, url: PageChrome.telephone($0)) },
             whenToStopURL: PageChrome.whenToStop(library).map { address.link(to: .guidance($0)) })

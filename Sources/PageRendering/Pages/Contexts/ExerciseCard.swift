@@ -4,7 +4,8 @@ struct ExerciseCard: TemplateContext {
     let title: String
     let summary: String
     let positionName: String
-    let levelName: String
+    /// None for what is not taught.
+    let levelName: String?
     /// None when nothing is needed.
     let equipmentNames: String?
     /// A drawing of the position.
@@ -22,7 +23,7 @@ struct ExerciseCard: TemplateContext {
         .text("title") { $0.title },
         .text("summary") { $0.summary },
         .text("positionName") { $0.positionName },
-        .text("levelName") { $0.levelName },
+        .optionalText("levelName") { $0.levelName },
         .optionalText("equipmentNames") { $0.equipmentNames },
         .optionalHTML("icon") { $0.icon },
         .optionalText("caution") { $0.caution },

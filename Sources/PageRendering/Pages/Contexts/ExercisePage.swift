@@ -4,10 +4,12 @@ struct ExercisePage: TemplateContext {
     struct Warning: TemplateContext {
         let title: String
         let text: String
+        let exercisesURL: String
 
         static let fields: [Field<Warning>] = [
             .text("title") { $0.title },
             .text("text") { $0.text },
+            .text("exercisesURL") { $0.exercisesURL },
         ]
     }
 

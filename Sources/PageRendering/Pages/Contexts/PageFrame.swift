@@ -12,7 +12,7 @@ struct PageFrame: TemplateContext {
     let styleSheets: [String]
     let script: String?
     let earlyScript: String?
-    let icon: String?
+    let faviconURL: String?
     let feedURL: String
     let jsonFeedURL: String
     /// From the home page down to the page above this one; none on the home page.
@@ -35,7 +35,7 @@ struct PageFrame: TemplateContext {
         .texts("styleSheets") { $0.styleSheets },
         .optionalText("script") { $0.script },
         .optionalText("earlyScript") { $0.earlyScript },
-        .optionalText("icon") { $0.icon },
+        .optionalText("faviconURL") { $0.faviconURL },
         .text("feedURL") { $0.feedURL },
         .text("jsonFeedURL") { $0.jsonFeedURL },
         .list("breadcrumbs") { $0.breadcrumbs },
