@@ -39,6 +39,11 @@ package struct MachineReadable: Sendable {
         ] + sitemaps()
     }
 
+    /// Where the data of an exercise goes.
+    package static func path(of exercise: Exercise) -> String {
+        APIPath.exercise(exercise.slug).file
+    }
+
     /// The data of one exercise.
     package func output(for exercise: Exercise) -> Output {
         Output(path: APIPath.exercise(exercise.slug).file, text: json(exercise).fileText)
