@@ -40,6 +40,13 @@ struct InlineCursor {
 
     mutating func readText(_ literal: String) -> Range<Int> {
         let syntax = LiteralSyntax(bytes: bytes)
+        if let end = syntax.text(literal, at: position) { return move(over: position..<end) }
+        if literal.utf8.first?.isSpaceOrTab == true {
+            // libcmark keeps the indentation of some lines that continue a paragraph lazily, and may write a tab as spaces.
+            let unindented = String(literal.drop { $0 == " " || $0 == "\t" })
+            let start = bytes[position...].firstIndex { !$0.isSpaceOrTab } ?? bytes.count
+            if let end = syntax.text(unindented, at: start) { return move(over: start..<end) }
+        }
         return move(over: find { syntax.text(literal, at: $0) })
     }
 

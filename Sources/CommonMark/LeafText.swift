@@ -11,20 +11,33 @@ struct LeafText {
     /// Takes the text from a position of the first line to the end of the last one.
     ///
     /// `quoteDepth` is the number of block quotes around the leaf: each continuation line may begin with as many `>`, or with fewer where
-    /// it continues the paragraph lazily.
+    /// it continues the paragraph lazily. Two rare lines are misread, so that ranges near them are approximate: a lazy line indented like
+    /// code whose first character is a `>` of the text, and an indented lazy line of a list that looks like a reference definition.
     init(_ source: SourcePart, from start: Int, firstLine: Int, lastLine: Int, quoteDepth: Int) {
         append(source.bytes, start..<max(start, source.line(firstLine).upperBound))
         guard lastLine > firstLine else { return }
         for number in (firstLine + 1)...lastLine {
             let line = source.line(number)
-            var position = Self.skipIndentation(source.bytes, line.lowerBound, line.upperBound)
+            var start = line.lowerBound
+            var position = Self.skipIndentation(source.bytes, start, line.upperBound)
             var markers = quoteDepth
             while markers > 0, position < line.upperBound, source.bytes[position] == UInt8(ascii: ">") {
-                position = Self.skipIndentation(source.bytes, position + 1, line.upperBound)
+                start = position + 1
+                position = Self.skipIndentation(source.bytes, start, line.upperBound)
                 markers -= 1
             }
-            append(source.bytes, position..<line.upperBound)
+            // libcmark takes the indentation off where all markers are there; an indented `[label]:` is then a definition.
+            append(source.bytes, (markers == 0 ? position : start)..<line.upperBound)
         }
+    }
+
+    /// Leaves only the underline after the text of a setext heading: libcmark often ends such a heading one line late.
+    mutating func removeLineAfterUnderline() {
+        guard lines.count > 2, let last = lines.last else { return }
+        let isUnderline = bytes[last.start...].allSatisfy { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") || $0.isWhitespace }
+        if isUnderline, last.start < bytes.count { return }
+        bytes.removeSubrange(last.start...)
+        lines.removeLast()
     }
 
     /// The range in the source of a range here.

@@ -79,6 +79,7 @@ struct LinkSyntax {
         var lastResort: Int?
         while let byte = byte(position) {
             if byte == closing { return position + 1 }
+            if byte == UInt8(ascii: "("), opening == byte { return lastResort }
             if isEscape(position) {
                 if self.byte(position + 1) == closing { lastResort = position + 2 }
                 position += 1

@@ -83,8 +83,9 @@ struct TreeConverter {
         switch node.type {
         case CMARK_NODE_BLOCK_QUOTE: quoteDepth += 1
         case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
-            let text = LeafText(
+            var text = LeafText(
                 source, from: range.lowerBound, firstLine: node.startLine, lastLine: node.endLine, quoteDepth: quoteDepth)
+            if node.type == CMARK_NODE_HEADING { text.removeLineAfterUnderline() }
             cursor = InlineCursor(text, isHeading: node.type == CMARK_NODE_HEADING)
         default: break
         }

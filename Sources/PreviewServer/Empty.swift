@@ -1,1 +1,1 @@
-// Replaced by the target's own files.
+package struct X {}

@@ -1,1 +1,3 @@
-print(1)
+import LimberCommands
+
+await LimberCommand.start()

@@ -32,22 +32,23 @@ struct HostileInputTests {
         }
     }
 
-    @Test(arguments: [
-        String(repeating: "[", count: 100_000),
-        String(repeating: "[a](", count: 20_000),
-        String(repeating: "]", count: 100_000),
-        String(repeating: "*", count: 100_000),
-        String(repeating: "_a ", count: 50_000),
-        String(repeating: "`", count: 100_000) + "a",
-        String(repeating: "&amp;\\*", count: 50_000),
-        String(repeating: "a <b> ", count: 50_000),
-        "[a]: b\n\n" + String(repeating: "[a] ", count: 50_000),
-        "[a]: [b]\n[b]: [a]\n\n[a] [b] [a][b] [b][a]",
-        "[a]: a\n[a]: [a]\n\n[[a]][a]",
-        String(repeating: "a\n", count: 100_000),
-        String(repeating: "- a\n", count: 50_000),
-        String(repeating: "[a](b) *c* ", count: 20_000),
-    ], ["", "> "])
+    @Test(
+        arguments: [
+            String(repeating: "[", count: 100_000),
+            String(repeating: "[a](", count: 20_000),
+            String(repeating: "]", count: 100_000),
+            String(repeating: "*", count: 100_000),
+            String(repeating: "_a ", count: 50_000),
+            String(repeating: "`", count: 100_000) + "a",
+            String(repeating: "&amp;\\*", count: 50_000),
+            String(repeating: "a <b> ", count: 50_000),
+            "[a]: b\n\n" + String(repeating: "[a] ", count: 50_000),
+            "[a]: [b]\n[b]: [a]\n\n[a] [b] [a][b] [b][a]",
+            "[a]: a\n[a]: [a]\n\n[[a]][a]",
+            String(repeating: "a\n", count: 100_000),
+            String(repeating: "- a\n", count: 50_000),
+            String(repeating: "[a](b) *c* ", count: 20_000),
+        ], ["", "> "])
     func readsRepetition(_ text: String, prefix: String) throws {
         _ = try Document(parsing: SourceFile(path: "a.md", text: prefix + text))
     }

@@ -50,7 +50,9 @@ struct InlineRangeTests {
     }
 
     /// In every example of the specification each piece is found where it is, in order and inside what holds it.
-    @Test(.enabled(if: !SpecificationExample.all.isEmpty, "\(SpecificationExample.whereMissing)"), arguments: ["\n", "\r\n"], ["", "> ", "- "])
+    @Test(
+        .enabled(if: !SpecificationExample.all.isEmpty, "\(SpecificationExample.whereMissing)"), arguments: ["\n", "\r\n"],
+        ["", "> ", "- "])
     func findsEveryPieceOfTheSpecification(lineEnding: String, prefix: String) throws {
         for example in SpecificationExample.all {
             var text = example.markdown.replacing("\n", with: lineEnding)
@@ -104,7 +106,9 @@ struct Pieces {
             let piece = piece(inline.range)
             inlines.append(piece)
             switch inline.kind {
-            case .text(let text): expect(piece.contains(where: { "&\\\0".contains($0) }) || piece == text, piece, text)
+            case .text(let text):
+                let isVerbatim = !piece.contains { "&\\\0".contains($0) }
+                expect(!isVerbatim || piece == text || piece == String(text.drop { " \t".contains($0) }), piece, text)
             case .softBreak, .lineBreak: expect(piece.contains(where: \.isNewline), piece, "line break")
             case .code(let code): expect(piece.hasPrefix("`") && piece.hasSuffix("`") && piece.count > code.count, piece, code)
             case .html(let html): expect(piece.hasPrefix("<") && piece.hasSuffix(">"), piece, html)

@@ -40,6 +40,8 @@ struct LinkRangeTests {
         "one [a]\n(x) [a](1️⃣b2️⃣)",
         "[exercise:bridge]: /exercise:bridge\n[a](1️⃣exercise:bridge2️⃣)",
         "[r]:\n  <x y>\n  'a\n title'\n[r2]: z\nfoo [a](1️⃣exercise:bridge2️⃣)",
+        "[r]: /u\n(x(y) [a](1️⃣exercise:bridge2️⃣)",
+        "- > [r]: /u\n\t[a](1️⃣exercise:bridge2️⃣)",
         "&amp; &copy; &#8211; &#x2013; &nope; &ngE; & [a](1️⃣exercise:bridge2️⃣)",
         "***a** b* __c__ _d_ **e*f*g** [a](1️⃣exercise:bridge2️⃣)",
         "*[**a**](1️⃣exercise:bridge2️⃣)*",

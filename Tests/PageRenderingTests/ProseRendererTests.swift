@@ -10,7 +10,8 @@ struct ProseRendererTests {
         "![a](data:image/png;base64,x)", "![a](DATA:image/JPEG;x)", "![a](data:image/svg+xml,x)", "[a](java&#115;cript:x)",
         "[a](<b c'd&e\"f\\g[h]>)", "[ä](ö?ü#ß%20%)", "<https://example.org/ä?b&c>", "<a@example.org>",
         "![a *b* `c` <i> &lt; [d](e) ![f](g)\nh  \ni](j \"k & \\\" l\")", "```a&b c\n<x> \"y\" 'z' &amp;\n```", "```\tx\n```",
-        "<div onclick=\"x\">\n\nx <b>y</b>", "- a\n- ![b](c)\n- > d\n- # e\n-\n- ```\n  f\n  ```", "0. a\n1. b", "007. a", "- a\n\n  b\n- c",
+        "<div onclick=\"x\">\n\nx <b>y</b>", "- a\n- ![b](c)\n- > d\n- # e\n-\n- ```\n  f\n  ```", "0. a\n1. b", "007. a",
+        "- a\n\n  b\n- c",
         "a\0b\n\n`\0`\n\n<\0>", "# a #\n\nb\n--", "5–10 s, 🧘🏽‍♀️ é",
     ])
     func equalsTheReferenceImplementation(_ markdown: String) throws {

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Diagnostics
+import Exercises
+import Foundation
+import SiteBuilding
+
+/// `limber build`: the whole site.
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Build the website and its handouts.",
+        discussion: "The last good site stays until the new one is whole. A folder that Limber did not make is never replaced.")
+
+    @OptionGroup var library: LibraryOptions
+
+    @Option(help: ArgumentHelp("Where the site goes. (default: _site in the library's folder)", valueName: "folder"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("The address of the site, for absolute links; it may have a path.", valueName: "url"))
+    var baseURL: String?
+
+    @Option(help: ArgumentHelp("How many files are made at the same time. (default: one for each processor)", valueName: "number"))
+    var jobs: Int?
+
+    @Flag(help: "Build drafts too.")
+    var drafts = false
+
+    @Flag(name: .customLong("no-handouts"), help: "Leave out the PDF handouts.")
+    var noHandouts = false
+
+    @Flag(name: .customLong("no-search"), help: "Leave out the search index. This version makes none.")
+    var noSearch = false
+
+    @Flag(help: "Use nothing of an earlier build. This version never does.")
+    var clean = false
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+        if let baseURL, BaseURL(baseURL) == nil {
+            throw ValidationError("“\(baseURL)” is not the address of a site; expected one such as https://example.org/back/.")
+        }
+    }
+
+    func run() async throws {
+        let root = try library.library()
+        let options = SiteBuilder.Options(
+            root: root, output: output.map { URL(fileURLWithPath: $0).path } ?? root + "/_site", baseURL: baseURL.flatMap { BaseURL($0) },
+            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, includesDrafts: drafts)
+        let progress = ProgressLine()
+        do throws(SiteBuilder.Failure) {
+            let report = try await SiteBuilder(
+                options, handouts: noHandouts ? .leftOut : .find(root: root), progress: { progress.show($0, of: $1) }
+            ).build()
+            progress.clear()
+            Terminal.report(report.diagnostics)
+            Terminal.say(Self.summary(report, output: options.output))
+        } catch {
+            progress.clear()
+            throw Self.exit(for: error)
+        }
+    }
+
+    /// Says why no site was written; the exit status.
+    static func exit(for failure: SiteBuilder.Failure) -> ExitCode {
+        switch failure {
+        case .refused(let diagnostics):
+            Terminal.report(diagnostics)
+            return .contentErrors
+        case .notASite(let path):
+            Terminal.complain(
+                "error: \(path) holds files that Limber did not make, so it is not replaced; empty it, or choose another --output")
+            return .validationFailure
+        case .containsLibrary(let path):
+            Terminal.complain("error: the site cannot be written to \(path), which holds the library itself; choose another --output")
+            return .validationFailure
+        case .system(let path, let reason):
+            Terminal.complain("error: \(path) cannot be written: \(reason)")
+            return .toolFailure
+        }
+    }
+
+    private static func summary(_ report: SiteBuilder.Report, output: String) -> String {
+        let names: [(PlannedOutput.Kind, String, String)] = [
+            (.page, "page", "pages"), (.handout, "handout", "handouts"), (.data, "data file", "data files"),
+            (.media, "picture", "pictures"),
+        ]
+        let counts = names.compactMap { kind, one, many in report.counts[kind].map { "\($0) \($0 == 1 ? one : many)" } }
+        let megabytes = String(format: "%.1f MB", Double(report.byteCount) / 1_000_000)
+        let seconds = String(
+            format: "%.2f s", Double(report.duration.components.seconds) + Double(report.duration.components.attoseconds) / 1e18)
+        return "Wrote \(counts.joined(separator: ", ")) (\(megabytes)) to \(output) in \(seconds)."
+    }
+}

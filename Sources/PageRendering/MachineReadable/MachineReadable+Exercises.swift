@@ -1,0 +1,131 @@
+import CommonMark
+import Exercises
+
+extension MachineReadable {
+    /// `api/v1/exercises.json`: every exercise in short, and the safety rules that hold for all of them.
+    var exerciseListJSON: JSONValue {
+        head(type: "exerciseList")
+            + .object([
+                "safety": safetyJSON,
+                "exercises": .array(library.exercises.map { json(summaryOf: $0) }),
+            ])
+    }
+
+    /// `api/v1/exercises/SLUG.json`: all of one exercise.
+    func json(_ exercise: Exercise) -> JSONValue {
+        let prose = PlainProse(dose: exercise.dose, doses: doses)
+        let body = exercise.body
+        return head(type: "exercise") + identity(exercise)
+            + .object([
+                "dose": exercise.dose.map(json),
+                "doseOrigins": json(origins: exercise.doseOrigins),
+                "minutes": minutes(exercise),
+                "introduction": .nonEmpty(prose.text(body.introduction)),
+                "getReady": .nonEmpty(prose.text(body.getReady)),
+                "steps": .strings(body.steps.map { prose.text($0.blocks) }),
+                "breathing": .nonEmpty(prose.text(body.breathing)),
+                "variations": .nonEmpty(prose.text(body.variations)),
+                "takeCare": .nonEmpty(prose.text(body.takeCare)),
+                "feel": exercise.feel.map(JSONValue.string),
+                "stopIf": .strings(exercise.stopIf),
+                "avoidIf": .strings(exercise.avoidIf),
+                "easier": slugs(exercise.easier),
+                "harder": slugs(exercise.harder),
+                "related": slugs(exercise.related),
+                "figures": .array(figures(of: exercise)),
+                "sources": .array(exercise.sources.compactMap(json)),
+                "review": json(exercise.review),
+            ])
+    }
+
+    private func json(summaryOf exercise: Exercise) -> JSONValue {
+        identity(exercise)
+            + .object([
+                "data": .string(link(APIPath.exercise(exercise.slug).place)),
+                "dose": exercise.dose.map { .string(doses.sentence($0)) },
+                "minutes": minutes(exercise),
+            ])
+    }
+
+    private func identity(_ exercise: Exercise) -> JSONValue {
+        .object([
+            "slug": .string(exercise.slug.text),
+            "title": .string(exercise.title),
+            "aliases": .strings(exercise.aliases),
+            "summary": .string(exercise.summary),
+            "kind": .string(exercise.kind.rawValue),
+            "position": .string(exercise.position.rawValue),
+            "regions": .strings(exercise.regions.map(\.rawValue)),
+            "equipment": .strings(exercise.equipment.map(\.rawValue)),
+            "level": .string(exercise.level.rawValue),
+            "performedBy": .string(exercise.performedBy.rawValue),
+            "advice": .string(exercise.advice.rawValue),
+            "mayBeHandedOut": .boolean(exercise.mayBeHandedOut),
+            "draft": exercise.isDraft ? .boolean(true) : nil,
+            "url": .string(link(.exercise(exercise.slug))),
+        ])
+    }
+
+    private func minutes(_ exercise: Exercise) -> JSONValue? {
+        taughtDose(exercise).map { .integer(Self.minutes(seconds: $0.sessionSeconds)) }
+    }
+
+    /// To the nearest minute and never less than one, as the pages say it.
+    static func minutes(seconds: Int) -> Int {
+        max(1, (seconds + 30) / 60)
+    }
+
+    private func slugs(_ slugs: [Slug]) -> JSONValue {
+        .strings(slugs.map(\.text))
+    }
+
+    /// The pictures of poses that the text shows, with their descriptions, in the order of the text; the URL only of a picture there is.
+    private func figures(of exercise: Exercise) -> [JSONValue] {
+        var known: Set<String> = []
+        return exercise.body.allBlocks.poses.filter { known.insert($0.pose).inserted }.map { pose, description in
+            let picture = exercise.pictures.first { $0.pose == pose }
+            return .object([
+                "pose": .string(pose), "description": .string(description),
+                "url": picture.map { .string(link(.media($0.image))) },
+                "author": picture.map { .string($0.author) }, "licence": picture.map { .string($0.licence) },
+            ])
+        }
+    }
+
+    private func json(_ report: SourceReport) -> JSONValue? {
+        library.source(report.id).map { source in
+            .object([
+                "id": .string(source.id.text), "label": .string(source.label), "title": source.title.map(JSONValue.string),
+                "publisher": source.publisher.map(JSONValue.string), "year": source.year.map(JSONValue.integer),
+                "url": source.url.map(JSONValue.string), "dose": report.dose.map(json), "notes": .strings(report.notes),
+            ])
+        }
+    }
+}
+
+extension Sequence<Block> {
+    /// The poses that `figure:` images show, with the author's descriptions.
+    fileprivate var poses: [(pose: String, description: String)] {
+        flatMap { block -> [(pose: String, description: String)] in
+            switch block.kind {
+            case .paragraph(let inlines), .heading(_, let inlines): inlines.poses
+            case .blockQuote(let blocks): blocks.poses
+            case .list(let list): list.items.flatMap(\.blocks.poses)
+            case .thematicBreak, .codeBlock, .htmlBlock: []
+            }
+        }
+    }
+}
+
+extension Sequence<Inline> {
+    fileprivate var poses: [(pose: String, description: String)] {
+        flatMap { inline -> [(pose: String, description: String)] in
+            switch inline.kind {
+            case .emphasis(let children), .strong(let children), .link(_, let children): children.poses
+            case .image(let link, let children):
+                if case .figure(let pose) = try? Reference(destination: link.destination) { [(pose, children.plainText)] } else { [] }
+            case .text, .softBreak, .lineBreak, .code, .html: []
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Exercises
+
+extension MachineReadable {
+    /// `feed.xml`: Atom 1.0 (RFC 4287).
+    var atomFeed: String {
+        let items = feedItems
+        let site = library.site
+        var xml = XMLText()
+        xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": site.language]) { xml in
+            xml.element("id", feedID(.home))
+            xml.element("title", site.title)
+            xml.element("subtitle", site.tagline)
+            xml.element("updated", Self.instant(items.compactMap(\.reviewed).max()))
+            xml.element("author") { $0.element("name", publisher) }
+            xml.element("link", ["rel": "self", "type": "application/atom+xml", "href": link(.file("feed.xml"))])
+            xml.element("link", ["rel": "alternate", "type": "text/html", "href": link(.home)])
+            for item in items { xml.element("entry") { write(item, to: &$0) } }
+        }
+        return xml.text
+    }
+
+    private func write(_ item: FeedItem, to xml: inout XMLText) {
+        xml.element("id", item.id)
+        xml.element("title", item.title)
+        xml.element("updated", Self.instant(item.reviewed))
+        if let author = item.author { xml.element("author") { $0.element("name", author) } }
+        xml.element("link", ["rel": "alternate", "type": "text/html", "href": link(item.path)])
+        xml.element("category", ["term": item.tag])
+        xml.element("summary", item.summary)
+        xml.element("content", ["type": "text"], item.text)
+    }
+
+    /// Atom wants an instant even where no day is known. The time of the build would be a claim that the page changed, and another page's
+    /// day would make every page look new whenever that one is reviewed; the epoch is what feed readers show for "not known".
+    private static func instant(_ date: CalendarDate?) -> String {
+        (date?.description ?? "1970-01-01") + "T00:00:00Z"
+    }
+
+    private var publisher: String { library.site.clinic?.name ?? library.site.title }
+
+    /// `feed.json`: JSON Feed 1.1. Without a base URL it has no URLs, which the format lets it leave out, and a day only where one is known.
+    var jsonFeed: JSONValue {
+        let site = library.site
+        return .object([
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": .string(site.title),
+            "home_page_url": address.url(of: .home).map(JSONValue.string),
+            "feed_url": address.url(of: .file("feed.json")).map(JSONValue.string),
+            "description": .nonEmpty(site.description),
+            "language": .string(site.language),
+            "authors": authors(publisher),
+            "items": .array(feedItems.map(json)),
+        ])
+    }
+
+    private func json(_ item: FeedItem) -> JSONValue {
+        .object([
+            "id": .string(item.id),
+            "url": address.url(of: item.path).map(JSONValue.string),
+            "title": .string(item.title),
+            "summary": .string(item.summary),
+            "content_text": .string(item.text),
+            "date_modified": item.reviewed.map { .string(Self.instant($0)) },
+            "authors": item.author.map(authors),
+            "tags": .strings([item.tag]),
+        ])
+    }
+
+    private func authors(_ name: String) -> JSONValue {
+        .array([.object(["name": .string(name)])])
+    }
+}

@@ -1,0 +1,56 @@
+import Exercises
+
+extension MachineReadable {
+    /// How many URLs the sitemap protocol lets one file hold.
+    static let sitemapLimit = 50_000
+
+    /// `sitemap.xml`, which above the limit names further files; nothing without a base URL, because a sitemap may only hold absolute
+    /// URLs and must hold at least one. The only days in it are days of reviews. Drafts are left out.
+    func sitemaps(limit: Int = sitemapLimit) -> [Output] {
+        guard let baseURL = address.baseURL else { return [] }
+        let pages = listedPages
+        guard pages.count > limit else { return [Output(path: "sitemap.xml", text: sitemap(pages[...], baseURL))] }
+        let parts = stride(from: 0, to: pages.count, by: limit).enumerated().map { number, start in
+            Output(path: "sitemap-\(number + 1).xml", text: sitemap(pages[start..<min(start + limit, pages.count)], baseURL))
+        }
+        var index = XMLText()
+        index.element("sitemapindex", ["xmlns": Self.sitemapNamespace]) { xml in
+            for part in parts {
+                xml.element("sitemap") { $0.element("loc", baseURL.text + part.path) }
+            }
+        }
+        return [Output(path: "sitemap.xml", text: index.text)] + parts
+    }
+
+    /// `robots.txt`: everything may be read. The sitemap's place must be an absolute URL, too.
+    var robots: String {
+        let sitemap = address.url(of: .file("sitemap.xml")).map { "\nSitemap: \($0)\n" } ?? ""
+        return "User-agent: *\nAllow: /\n" + sitemap
+    }
+
+    private static let sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+    private func sitemap(_ pages: ArraySlice<(path: SitePath, reviewed: CalendarDate?)>, _ baseURL: BaseURL) -> String {
+        var xml = XMLText()
+        xml.element("urlset", ["xmlns": Self.sitemapNamespace]) { xml in
+            for page in pages {
+                xml.element("url") { xml in
+                    xml.element("loc", baseURL.text + page.path.text)
+                    if let reviewed = page.reviewed { xml.element("lastmod", reviewed.description) }
+                }
+            }
+        }
+        return xml.text
+    }
+
+    private var listedPages: [(path: SitePath, reviewed: CalendarDate?)] {
+        var pages: [(path: SitePath, reviewed: CalendarDate?)] = [(.home, nil), (.exercises, nil)]
+        pages += library.exercises.filter { !$0.isDraft }.map { (.exercise($0.slug), $0.review.isReviewed ? $0.review.reviewed : nil) }
+        if !library.programmes.isEmpty { pages.append((.programmes, nil)) }
+        pages += library.programmes.filter { !$0.isDraft }.map { (.programme($0.slug), $0.review.isReviewed ? $0.review.reviewed : nil) }
+        if !library.guidance.isEmpty { pages.append((.guidancePages, nil)) }
+        pages += library.guidance.filter { !$0.isDraft }.map { (.guidance($0.slug), $0.review.isReviewed ? $0.review.reviewed : nil) }
+        if !library.sources.isEmpty { pages.append((.sources, nil)) }
+        return pages
+    }
+}

@@ -1,0 +1,87 @@
+package import Exercises
+
+/// What machines read of a library: the JSON API, the feeds, the sitemap, and the JSON-LD of the pages. All of it is made from the same
+/// values as the pages, so that no figure can differ; none of it depends on the time of the build.
+package struct MachineReadable: Sendable {
+    let library: Library
+    let address: SiteAddress
+    let phrases: SitePhrasing
+    let doses: DosePhrasing
+
+    /// A file of the site.
+    package struct Output: Hashable, Sendable {
+        /// Below the root of the site, such as `api/v1/exercises.json`.
+        package let path: String
+        package let text: String
+    }
+
+    package init(library: Library, phrasebook: Phrasebook, address: SiteAddress) {
+        self.library = library
+        self.address = address
+        phrases = SitePhrasing(phrasebook)
+        doses = DosePhrasing(phrasebook)
+    }
+
+    /// Every file: those of the whole library, then one for each exercise.
+    package func outputs() -> [Output] {
+        siteOutputs() + library.exercises.map(output)
+    }
+
+    /// The files that speak of the whole library. A sitemap may only hold absolute URLs, so without a base URL there is none.
+    package func siteOutputs() -> [Output] {
+        [
+            Output(path: APIPath.exercises.file, text: exerciseListJSON.fileText),
+            Output(path: APIPath.programmes.file, text: programmeListJSON.fileText),
+            Output(path: APIPath.schema.file, text: APISchema(id: address.url(of: APIPath.schema.place)).text),
+            Output(path: "feed.xml", text: atomFeed),
+            Output(path: "feed.json", text: jsonFeed.fileText),
+            Output(path: "robots.txt", text: robots),
+        ] + sitemaps()
+    }
+
+    /// Where the data of an exercise goes.
+    package static func path(of exercise: Exercise) -> String {
+        APIPath.exercise(exercise.slug).file
+    }
+
+    /// The data of one exercise.
+    package func output(for exercise: Exercise) -> Output {
+        Output(path: APIPath.exercise(exercise.slug).file, text: json(exercise).fileText)
+    }
+
+    /// A URL that is absolute where the base URL is known, and relative to the root where it is not.
+    func link(_ path: SitePath) -> String {
+        address.url(of: path) ?? address.link(to: path)
+    }
+
+    /// The dose that a page says; none for what the library does not teach.
+    func taughtDose(_ exercise: Exercise) -> Dose? {
+        exercise.mayBeHandedOut ? exercise.dose : nil
+    }
+
+    /// The exercises of a programme, each with the dose in force there.
+    func steps(of programme: Programme) -> [(exercise: Exercise, dose: Dose, note: String?)] {
+        programme.entries.compactMap { entry in
+            library.exercise(entry.exercise).map { ($0, ($0.dose ?? Dose()).changed(by: entry.doseChange), entry.note) }
+        }
+    }
+}
+
+/// The places of the JSON API.
+enum APIPath: Hashable, Sendable {
+    case exercises
+    case exercise(Slug)
+    case programmes
+    case schema
+
+    var file: String {
+        switch self {
+        case .exercises: "api/v1/exercises.json"
+        case .exercise(let slug): "api/v1/exercises/\(slug).json"
+        case .programmes: "api/v1/programmes.json"
+        case .schema: "api/v1/schema.json"
+        }
+    }
+
+    var place: SitePath { .file(file) }
+}

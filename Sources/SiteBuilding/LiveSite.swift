@@ -1,0 +1,77 @@
+import ContentLoading
+package import Diagnostics
+import Exercises
+package import Foundation
+import Handouts
+package import PageRendering
+
+/// A site that is being worked on: the plan of the last sound inputs, from which single files are rendered when they are asked for.
+package actor LiveSite {
+    private let root: String
+    private let includesDrafts: Bool
+    private let engine: HandoutEngine
+    private var plan: SitePlan?
+    /// The pages that have an address of their own, by slug.
+    private var addresses: [String: SitePath] = [:]
+
+    /// - Parameter engine: What sets handouts, or that they are left out.
+    package init(root: String, includesDrafts: Bool, engine: HandoutEngine) {
+        self.root = root
+        self.includesDrafts = includesDrafts
+        self.engine = engine
+    }
+
+    /// Reads the library again. With errors the last sound site stays, and they are returned; else warnings are.
+    package func reload() -> [Diagnostic] {
+        let inputs = SiteInputs.load(root: root, includesDrafts: includesDrafts)
+        // Served from the root of the preview's own address, whatever the site's will be.
+        guard let plan = SitePlan(inputs: inputs, address: SiteAddress(baseURL: nil), handouts: engine),
+            let library = inputs.content.library
+        else { return inputs.diagnostics }
+        self.plan = plan
+        addresses = [:]
+        for guidance in library.guidance { addresses[guidance.slug.text] = .guidance(guidance.slug) }
+        for programme in library.programmes { addresses[programme.slug.text] = .programme(programme.slug) }
+        for exercise in library.exercises { addresses[exercise.slug.text] = .exercise(exercise.slug) }
+        return inputs.diagnostics
+    }
+
+    /// Where the page of a slug is; nil before the first sound reading and for an unknown slug.
+    package func address(of slug: String) -> SitePath? { addresses[slug] }
+
+    /// All slugs that have a page.
+    package var slugs: [String] { addresses.keys.sorted() }
+
+    /// The bytes of a site path such as `/exercises/cat-camel/`; nil when there is no such file.
+    package func file(at path: String) async throws -> (bytes: Data, mediaType: String)? {
+        let relative = String(path.drop { $0 == "/" })
+        let file = relative.isEmpty || relative.hasSuffix("/") ? relative + "index.html" : relative
+        guard let output = plan?[path: file] else { return nil }
+        return (try await output.bytes(), MediaType.of(file))
+    }
+}
+
+/// The media types of the files that a site has.
+package enum MediaType {
+    /// By the file name's ending.
+    package static func of(_ path: String) -> String {
+        switch path.split(separator: ".").last.map({ $0.lowercased() }) {
+        case "html": "text/html; charset=utf-8"
+        case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
+        case "json": path.hasSuffix("feed.json") ? "application/feed+json; charset=utf-8" : "application/json; charset=utf-8"
+        case "xml": path.hasSuffix("feed.xml") ? "application/atom+xml; charset=utf-8" : "application/xml; charset=utf-8"
+        case "txt": "text/plain; charset=utf-8"
+        case "svg": "image/svg+xml"
+        case "png": "image/png"
+        case "jpg", "jpeg": "image/jpeg"
+        case "webp": "image/webp"
+        case "avif": "image/avif"
+        case "gif": "image/gif"
+        case "pdf": "application/pdf"
+        case "woff2": "font/woff2"
+        case "webmanifest": "application/manifest+json"
+        default: "application/octet-stream"
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import ContentLoading
+package import Diagnostics
+package import Exercises
+import Foundation
+import Handouts
+import PageRendering
+
+/// Builds a whole site: reads and checks the inputs, makes the plan, renders it in parallel and puts the result in place.
+package struct SiteBuilder: Sendable {
+    package struct Options: Sendable {
+        /// The library's folder.
+        package var root: String
+        /// The folder that is replaced by the new site.
+        package var output: String
+        /// The address of the site; the one of `site.yaml` when nil.
+        package var baseURL: BaseURL?
+        /// How many outputs are made at the same time, at least 1.
+        package var jobs: Int
+        package var includesDrafts: Bool
+
+        package init(root: String, output: String, baseURL: BaseURL?, jobs: Int, includesDrafts: Bool) {
+            self.root = root
+            self.output = output
+            self.baseURL = baseURL
+            self.jobs = max(1, jobs)
+            self.includesDrafts = includesDrafts
+        }
+    }
+
+    /// What was written.
+    package struct Report: Sendable {
+        /// The number of files of each kind.
+        package let counts: [PlannedOutput.Kind: Int]
+        package let byteCount: Int
+        package let duration: Duration
+        /// Warnings, in reading order.
+        package let diagnostics: [Diagnostic]
+    }
+
+    /// Why no site was written; the last good one is as it was.
+    package enum Failure: Error {
+        /// The content or the templates have errors.
+        case refused([Diagnostic])
+        case notASite(path: String)
+        case containsLibrary(path: String)
+        case system(path: String, reason: String)
+    }
+
+    private let options: Options
+    private let engine: HandoutEngine
+    /// Called with the number of outputs that are done and of all.
+    private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
+
+    package init(
+        _ options: Options, handouts engine: HandoutEngine, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) {
+        self.options = options
+        self.engine = engine
+        self.progress = progress
+    }
+
+    package func build() async throws(Failure) -> Report {
+        let start = ContinuousClock.now
+        let inputs = SiteInputs.load(root: options.root, includesDrafts: options.includesDrafts)
+        let address = options.baseURL.map { SiteAddress(baseURL: $0) }
+        guard let plan = SitePlan(inputs: inputs, address: address, handouts: engine) else { throw .refused(inputs.diagnostics) }
+        let writer = try makeWriter()
+        do throws(Failure) {
+            let byteCount = try await write(plan, with: writer)
+            try commit(writer)
+            return Report(
+                counts: Dictionary(grouping: plan.outputs, by: \.kind).mapValues(\.count), byteCount: byteCount,
+                duration: start.duration(to: .now), diagnostics: (inputs.diagnostics + plan.diagnostics).inReadingOrder())
+        } catch {
+            writer.abandon()
+            throw error
+        }
+    }
+
+    /// Renders and writes all outputs, `jobs` at a time.
+    private func write(_ plan: SitePlan, with writer: SiteWriter) async throws(Failure) -> Int {
+        let results = await plan.outputs.concurrentMap(jobs: options.jobs, progress: progress) { output in
+            await Self.write(output, with: writer)
+        }
+        var byteCount = 0
+        var problems: [Diagnostic] = []
+        for result in results {
+            switch result {
+            case .success(let count): byteCount += count
+            case .failure(.refused(let diagnostics)): problems += diagnostics
+            case .failure(let failure): throw failure
+            }
+        }
+        if !problems.isEmpty { throw .refused(problems.inReadingOrder()) }
+        return byteCount
+    }
+
+    private static func write(_ output: PlannedOutput, with writer: SiteWriter) async -> Result<Int, Failure> {
+        do {
+            let bytes = try await output.bytes()
+            try writer.write(bytes, to: output.path)
+            return .success(bytes.count)
+        } catch let problem as SiteWriter.Problem {
+            return .failure(Failure(problem))
+        } catch let problems as HandoutProblems {
+            return .failure(.refused(problems.diagnostics))
+        } catch {
+            return .failure(.system(path: output.path, reason: error.localizedDescription))
+        }
+    }
+
+    private func makeWriter() throws(Failure) -> SiteWriter {
+        do throws(SiteWriter.Problem) {
+            return try SiteWriter(output: options.output, root: options.root)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    private func commit(_ writer: SiteWriter) throws(Failure) {
+        do throws(SiteWriter.Problem) {
+            try writer.commit()
+        } catch {
+            throw Failure(error)
+        }
+    }
+}
+
+extension SiteBuilder.Failure {
+    fileprivate init(_ problem: SiteWriter.Problem) {
+        switch problem {
+        case .notASite(let path): self = .notASite(path: path)
+        case .containsLibrary(let path): self = .containsLibrary(path: path)
+        case .system(let path, let reason): self = .system(path: path, reason: reason)
+        }
+    }
+}

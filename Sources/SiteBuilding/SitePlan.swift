@@ -1,0 +1,88 @@
+import ContentLoading
+package import Diagnostics
+import Exercises
+package import Foundation
+package import PageRendering
+
+/// One file of the site: where it goes, and how its bytes are made.
+package struct PlannedOutput: Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case page
+        case data
+        case asset
+        case media
+        case handout
+    }
+
+    /// The path below the site's root, such as `exercises/cat-camel/index.html`.
+    package let path: String
+    package let kind: Kind
+    /// Makes the bytes; the same every time for the same inputs.
+    package let bytes: @Sendable () async throws -> Data
+}
+
+/// Every file of a site, in the order of the paths. A page or a handout is made when its bytes are asked for, so that a preview makes
+/// only what is looked at.
+package struct SitePlan: Sendable {
+    package let outputs: [PlannedOutput]
+    /// What is missing from the site, such as handouts without an engine; warnings.
+    package let diagnostics: [Diagnostic]
+    private let index: [String: Int]
+
+    /// The plan of sound inputs; nil when they have errors.
+    ///
+    /// - Parameters:
+    ///   - inputs: What the site is made from.
+    ///   - address: Where the site will be; by default what `site.yaml` says.
+    ///   - handouts: What sets the handouts, or that they are left out.
+    package init?(inputs: SiteInputs, address: SiteAddress? = nil, handouts engine: HandoutEngine) {
+        guard !inputs.diagnostics.hasErrors, let library = inputs.content.library, let templates = inputs.templates else { return nil }
+        let address = address ?? SiteAddress(baseURL: library.site.baseURL)
+        let handouts = SiteHandouts(inputs: inputs, library: library, address: address, engine: engine)
+        let pages = PageRenderer(
+            library: library, phrasebook: inputs.phrasebook, templates: templates, address: address,
+            assets: AssetManifest(assets: inputs.assets), handouts: handouts.links)
+        let data = MachineReadable(library: library, phrasebook: inputs.phrasebook, address: address)
+        var outputs = Self.pages(library, pages, data)
+        outputs += data.siteOutputs().map { output in
+            PlannedOutput(path: output.path, kind: .data) { Data(output.text.utf8) }
+        }
+        outputs += library.exercises.map { exercise in
+            PlannedOutput(path: MachineReadable.path(of: exercise), kind: .data) { Data(data.output(for: exercise).text.utf8) }
+        }
+        outputs += inputs.assets.map { asset in
+            PlannedOutput(path: asset.path, kind: .asset) { Data(asset.bytes) }
+        }
+        outputs += inputs.content.media.map { path in
+            let source = URL(fileURLWithPath: inputs.root + "/Content/Media/" + path)
+            return PlannedOutput(path: SitePath.media(path).outputFile, kind: .media) { try Data(contentsOf: source) }
+        }
+        outputs += handouts.outputs
+        diagnostics = handouts.diagnostics
+        self.outputs = outputs.sorted { $0.path < $1.path }
+        index = Dictionary(zip(self.outputs.map(\.path), self.outputs.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The output with a path.
+    package subscript(path path: String) -> PlannedOutput? {
+        index[path].map { outputs[$0] }
+    }
+
+    private static func pages(_ library: Library, _ pages: PageRenderer, _ data: MachineReadable) -> [PlannedOutput] {
+        func output(_ path: SitePath, _ render: @escaping @Sendable (_ jsonLD: String) -> String) -> PlannedOutput {
+            PlannedOutput(path: path.outputFile, kind: .page) { Data(render(data.jsonLD(for: path)).utf8) }
+        }
+        var outputs = [
+            output(.home) { pages.home(jsonLD: $0) },
+            output(.exercises) { pages.exerciseIndex(jsonLD: $0) },
+            output(.programmes) { pages.programmeIndex(jsonLD: $0) },
+            output(.guidancePages) { pages.guidanceIndex(jsonLD: $0) },
+            output(.sources) { pages.sources(jsonLD: $0) },
+            output(.notFound) { _ in pages.notFound() },
+        ]
+        outputs += library.exercises.map { exercise in output(.exercise(exercise.slug)) { pages.exercise(exercise, jsonLD: $0) } }
+        outputs += library.programmes.map { programme in output(.programme(programme.slug)) { pages.programme(programme, jsonLD: $0) } }
+        outputs += library.guidance.map { guidance in output(.guidance(guidance.slug)) { pages.guidance(guidance, jsonLD: $0) } }
+        return outputs
+    }
+}

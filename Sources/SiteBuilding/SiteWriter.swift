@@ -1,0 +1,76 @@
+import Foundation
+
+/// Writes a site into a fresh folder beside the old one and renames it into its place, so that the last good site stays until the new
+/// one is whole, and a failed build changes nothing.
+struct SiteWriter {
+    /// Why a site cannot be written where it should.
+    enum Problem: Error {
+        /// The folder holds something that Limber did not make; replacing it would lose it.
+        case notASite(path: String)
+        /// The folder holds the library, or is inside it in a place where content is read.
+        case containsLibrary(path: String)
+        case system(path: String, reason: String)
+    }
+
+    /// A file in every site that Limber wrote, by which it knows that it may replace the folder.
+    static let marker = ".limber-site"
+
+    private let output: String
+    private let staging: String
+
+    /// Makes the staging folder beside `output`.
+    init(output: String, root: String) throws(Problem) {
+        self.output = URL(fileURLWithPath: output).standardizedFileURL.path
+        let root = URL(fileURLWithPath: root).standardizedFileURL.path
+        let contentFolders = ["Content", "Templates", "Sources"].map { root + "/" + $0 }
+        let folder = self.output + "/"
+        if (root + "/").hasPrefix(folder) || contentFolders.contains(where: { folder.hasPrefix($0 + "/") }) {
+            throw .containsLibrary(path: output)
+        }
+        try Self.checkReplaceable(self.output)
+        staging = self.output + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+        do {
+            try? FileManager.default.removeItem(atPath: staging)
+            try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
+            try Data().write(to: URL(fileURLWithPath: staging + "/" + Self.marker))
+        } catch {
+            throw .system(path: staging, reason: error.localizedDescription)
+        }
+    }
+
+    private static func checkReplaceable(_ path: String) throws(Problem) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+        guard isFolder.boolValue, let entries = try? FileManager.default.contentsOfDirectory(atPath: path),
+            entries.isEmpty || entries.contains(marker)
+        else { throw .notASite(path: path) }
+    }
+
+    /// Writes one file of the new site; `path` is relative, as planned.
+    func write(_ bytes: Data, to path: String) throws(Problem) {
+        let url = URL(fileURLWithPath: staging + "/" + path)
+        do {
+            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try bytes.write(to: url)
+        } catch {
+            throw .system(path: path, reason: error.localizedDescription)
+        }
+    }
+
+    /// Puts the new site in the place of the old one.
+    func commit() throws(Problem) {
+        let old = staging + ".old"
+        let hadOld = rename(output, old) == 0
+        guard rename(staging, output) == 0 else {
+            let reason = String(cString: strerror(errno))
+            if hadOld { rename(old, output) }
+            throw .system(path: output, reason: reason)
+        }
+        if hadOld { try? FileManager.default.removeItem(atPath: old) }
+    }
+
+    /// Removes what was written so far; the old site stays.
+    func abandon() {
+        try? FileManager.default.removeItem(atPath: staging)
+    }
+}

@@ -1,0 +1,74 @@
+import ContentLoading
+import Diagnostics
+import Exercises
+import Foundation
+import PageRendering
+
+/// Reads the files below `Templates/`.
+struct TemplateReading {
+    private let root: String
+    private let reading: FileReading
+
+    init(root: String) {
+        self.root = root
+        reading = FileReading(root: root)
+    }
+
+    /// The site's templates, checked; none when one has an error.
+    func templates(phrasebook: Phrasebook) -> (library: TemplateLibrary?, diagnostics: [Diagnostic]) {
+        var files: [SourceFile] = []
+        var diagnostics: [Diagnostic] = []
+        for path in paths(below: "Templates/Site") where path.hasSuffix(".mustache") {
+            switch reading.read(path) {
+            case .success(let file): files.append(file)
+            case .failure(let problem): diagnostics.append(problem)
+            }
+        }
+        guard diagnostics.isEmpty else { return (nil, diagnostics) }
+        guard !files.isEmpty else {
+            let folder = SourceFile(path: "Templates/Site", text: "")
+            return (
+                nil,
+                [
+                    Diagnostic(
+                        "no-templates", "there are no templates here", in: folder, nil,
+                        fix: Fix("copy them from a library made by `limber init`"))
+                ]
+            )
+        }
+        do throws(TemplateLibrary.Problems) {
+            return (try TemplateLibrary(files, phrasebook: phrasebook), [])
+        } catch {
+            return (nil, error.diagnostics)
+        }
+    }
+
+    /// The files that pages load: styles, scripts, fonts.
+    func assets() -> (assets: [Asset], diagnostics: [Diagnostic]) {
+        var files: [(logicalName: String, bytes: [UInt8])] = []
+        var diagnostics: [Diagnostic] = []
+        for path in paths(below: "Templates/Assets") {
+            do {
+                let bytes = try Data(contentsOf: URL(fileURLWithPath: root + "/" + path))
+                files.append((String(path.dropFirst("Templates/Assets/".count)), Array(bytes)))
+            } catch {
+                diagnostics.append(
+                    Diagnostic(
+                        "file-unreadable", "this file cannot be read: \(error.localizedDescription)", in: SourceFile(path: path, text: ""),
+                        nil))
+            }
+        }
+        return (Asset.all(files: files), diagnostics)
+    }
+
+    /// Regular files below a folder, by path below the root, in order; hidden ones are passed over.
+    private func paths(below folder: String) -> [String] {
+        guard let files = FileManager.default.enumerator(atPath: root + "/" + folder) else { return [] }
+        var paths: [String] = []
+        while let path = files.nextObject() as? String {
+            let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasSuffix("~") }
+            if !isHidden, files.fileAttributes?[.type] as? FileAttributeType == .typeRegular { paths.append(folder + "/" + path) }
+        }
+        return paths.sorted()
+    }
+}
