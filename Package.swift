@@ -60,7 +60,10 @@ let testTargets: [Target] = [
     .target(name: "SpecificationExamples", path: "Tests/SpecificationExamples"),
     .testTarget(name: "CommonMarkTests", dependencies: ["CCMark", "CommonMark", "Diagnostics", "SpecificationExamples"]),
     .testTarget(
-        name: "PageRenderingTests", dependencies: ["CCMark", "CommonMark", "Diagnostics", "PageRendering", "SpecificationExamples"]),
+        name: "PageRenderingTests",
+        dependencies: [
+            "CCMark", "CommonMark", "ContentLoading", "Diagnostics", "Exercises", "PageRendering", "SpecificationExamples",
+        ]),
 ]
 
 for target in targets + testTargets where target.type != .system {

@@ -7,7 +7,7 @@ struct StyleSheet {
     /// The text with each `url("…")` that leads to a known file pointing to that file's new path below `assets/`.
     func replacingURLs(_ paths: [String: String]) -> String {
         let folder = logicalName.split(separator: "/").dropLast().map(String.init)
-        return text.replacing(/url\(\s*(["']?)([^"')]+)\1\s*\)/) { match in
+        return text.replacing(/url\(\s*(["']?)([^"')]+?)\1\s*\)/) { match in
             let segments = match.output.2.split(separator: "/").map(String.init)
             guard let path = paths[Self.resolve(segments, below: folder).joined(separator: "/")] else { return String(match.output.0) }
             let file = path.split(separator: "/").last.map(String.init) ?? path

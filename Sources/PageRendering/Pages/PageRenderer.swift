@@ -17,7 +17,7 @@ package struct PageRenderer: Sendable {
     private let headers: [SiteSection: HTML]
     private let footer: HTML
 
-    /// - Parameter handouts: The handouts of each exercise and programme; a page without any shows none.
+    /// Renders head and foot once; `handouts` are those of each exercise and programme, and a page without any shows none.
     package init(
         library: Library, phrasebook: Phrasebook, templates: TemplateLibrary, address: SiteAddress, assets: AssetManifest,
         handouts: [Slug: [HandoutLink]] = [:]

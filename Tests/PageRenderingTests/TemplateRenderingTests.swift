@@ -1,0 +1,91 @@
+import Diagnostics
+import Exercises
+import Testing
+
+@testable import PageRendering
+
+struct TemplateRenderingTests {
+    struct Item: TemplateContext {
+        var words: String?
+
+        static let fields: [Field<Item>] = [.optionalText("words") { $0.words }, .text("always") { _ in "-" }]
+    }
+
+    struct Page: TemplateContext {
+        var words = "outer"
+        var body = HTML(markup: "<b>x</b>")
+        var item: Item?
+        var items: [Item] = []
+
+        static let fields: [Field<Page>] = [
+            .text("words") { $0.words }, .html("body") { $0.body }, .optional("item") { $0.item }, .list("items") { $0.items },
+        ]
+    }
+
+    private func render(_ template: String, _ page: Page) throws -> String {
+        let file = SourceFile(path: "Templates/Site/page.mustache", text: template)
+        return try TemplateLibrary([file], pages: ["page": Page.shape]).render("page", page.values)
+    }
+
+    @Test(arguments: [
+        ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), ("\"'", "&quot;&#39;"),
+        // One Character with a combining accent, which swift-mustache itself would let through.
+        ("\"\u{301} x='\u{301}", "&quot;\u{301} x=&#39;\u{301}"), ("<\u{20D2}b>", "&lt;\u{20D2}b&gt;"), ("a\0b", "a\u{FFFD}b"),
+        ("{{body}}", "{{body}}"), ("äöü 漢字", "äöü 漢字"),
+    ])
+    func escapesTextOnce(text: String, expected: String) throws {
+        #expect(
+            try render("{{words}}|{{#items}}{{#words}}{{.}}{{/words}}{{/items}}", Page(words: text, items: [Item(words: text)]))
+                == "\(expected)|\(expected)")
+    }
+
+    @Test func showsMarkupAsItIs() throws {
+        #expect(try render("{{{body}}}{{& body}}", Page()) == "<b>x</b><b>x</b>")
+    }
+
+    @Test func anAbsentValueIsNotLookedForFurtherOut() throws {
+        let template =
+            "{{#items}}{{#words}}{{words}}{{/words}}{{^words}}none{{/words}};{{/items}}{{#item}}{{always}}{{/item}}{{^item}}no item{{/item}}"
+        #expect(try render(template, Page(items: [Item(words: nil), Item(words: "a")])) == "none;a;no item")
+        #expect(try render(template, Page(item: Item(words: nil))) == "-")
+    }
+
+    @Test func transformsGiveWhatTheCheckerExpects() throws {
+        let page = Page(items: [Item(words: "a"), Item(words: "b")])
+        #expect(try render("{{count(items)}}{{#items}}{{plusone(index())}}{{^last()}},{{/last()}}{{/items}}", page) == "21,2")
+        #expect(try render("{{^empty(items)}}some{{/empty(items)}}{{#empty(items)}}none{{/empty(items)}}", Page()) == "none")
+        #expect(try render("{{#first(items)}}{{always}}{{/first(items)}}", page) == "-")
+    }
+
+    @Test func interfaceWordsAreEscapedAndNested() throws {
+        let strings = InterfaceStrings(Phrasebook(phrases: ["site.skip": "Skip <here>", "site.count": "{count} items"]))
+        #expect(strings.shape == .object(["site": .object(["skip": .text, "count": .unfilledPhrase])]))
+        let file = SourceFile(path: "Templates/Site/page.mustache", text: "{{strings.site.skip}}")
+        let library = try TemplateLibrary([file], pages: ["page": ["strings": strings.shape]])
+        #expect(library.render("page", ["strings": strings.value]) == "Skip &lt;here&gt;")
+    }
+
+    @Test func jsonInAScriptCannotCloseIt() {
+        #expect(HTML(jsonScript: #"{"a":"</script><!--"}"#).markup == #"{"a":"\u003C/script>\u003C!--"}"#)
+    }
+
+    @Test(arguments: PageKind.allCases)
+    func noPageGivesANameTwice(page: PageKind) {
+        let frame = Set(PageFrame.fields.map(\.name) + ["strings"])
+        let own: [String] =
+            switch page {
+            case .home: HomePage.fields.map(\.name)
+            case .exerciseIndex: ExerciseIndexPage.fields.map(\.name)
+            case .exercise: ExercisePage.fields.map(\.name)
+            case .programmeIndex: ProgrammeIndexPage.fields.map(\.name)
+            case .programme: ProgrammePage.fields.map(\.name)
+            case .guidanceIndex: GuidanceIndexPage.fields.map(\.name)
+            case .guidance: GuidancePage.fields.map(\.name)
+            case .sources: SourcesPage.fields.map(\.name)
+            case .notFound: NotFoundPage.fields.map(\.name)
+            case .header, .footer: []
+            }
+        #expect(Set(own).count == own.count)
+        #expect(frame.isDisjoint(with: own))
+    }
+}
