@@ -55,6 +55,8 @@ let targets: [Target] = [
 let testTargets: [Target] = [
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises"]),
+    // The program as it is built, run on whole sites.
+    .testTarget(name: "LimberCommandsTests", dependencies: ["limber"]),
     .testTarget(name: "ContentLoadingTests", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises"]),
     // The examples of the CommonMark specification, for the two targets that are tested with them.
     .target(name: "SpecificationExamples", path: "Tests/SpecificationExamples"),

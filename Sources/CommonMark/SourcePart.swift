@@ -15,7 +15,7 @@ struct SourcePart {
         let start = min(max(0, range?.lowerBound ?? 0), whole.count)
         let end = min(max(start, range?.upperBound ?? whole.count), whole.count)
         self.file = file
-        bytes = Array(whole.dropFirst(start).prefix(end - start))
+        bytes = whole.withContiguousStorageIfAvailable { Array($0[start..<end]) } ?? Array(whole.dropFirst(start).prefix(end - start))
         offset = start
         lineStarts = Self.lineStarts(of: bytes)
     }

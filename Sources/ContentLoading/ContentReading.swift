@@ -90,19 +90,19 @@ struct ContentReading {
         let targets = targets(sources: sources, media: media, includesDrafts: includesDrafts)
         var found: [Diagnostic] = []
         for page in exercises {
-            var check = ReferenceCheck(targets: targets, file: page.log.file)
-            check.checkFields(of: page.value, page.log.ranges)
+            var check = ReferenceCheck(targets: targets, file: page.log.file, ranges: page.log.ranges)
+            check.checkFields(of: page.value)
             check.check(page.value.body.allBlocks, of: page.value)
             found += check.diagnostics
         }
         for page in programmes {
-            var check = ReferenceCheck(targets: targets, file: page.log.file)
-            check.checkFields(of: page.value, page.log.ranges, exercises: exercises.map(\.value))
+            var check = ReferenceCheck(targets: targets, file: page.log.file, ranges: page.log.ranges)
+            check.checkFields(of: page.value, exercises: exercises.map(\.value))
             check.check(page.value.body)
             found += check.diagnostics
         }
         for page in guidance {
-            var check = ReferenceCheck(targets: targets, file: page.log.file)
+            var check = ReferenceCheck(targets: targets, file: page.log.file, ranges: page.log.ranges)
             for (index, id) in page.value.sources.enumerated() { check.check(source: id, at: page.log.ranges["sources.\(index)"]) }
             check.check(page.value.body)
             found += check.diagnostics

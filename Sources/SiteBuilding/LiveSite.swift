@@ -14,7 +14,7 @@ package actor LiveSite {
     /// The pages that have an address of their own, by slug.
     private var addresses: [String: SitePath] = [:]
 
-    /// - Parameter engine: What sets handouts, or that they are left out.
+    /// Nothing is read before the first `reload()`; `engine` sets the handouts, or leaves them out.
     package init(root: String, includesDrafts: Bool, engine: HandoutEngine) {
         self.root = root
         self.includesDrafts = includesDrafts

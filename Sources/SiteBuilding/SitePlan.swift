@@ -34,7 +34,7 @@ package struct SitePlan: Sendable {
     /// - Parameters:
     ///   - inputs: What the site is made from.
     ///   - address: Where the site will be; by default what `site.yaml` says.
-    ///   - handouts: What sets the handouts, or that they are left out.
+    ///   - engine: What sets the handouts, or that they are left out.
     package init?(inputs: SiteInputs, address: SiteAddress? = nil, handouts engine: HandoutEngine) {
         guard !inputs.diagnostics.hasErrors, let library = inputs.content.library, let templates = inputs.templates else { return nil }
         let address = address ?? SiteAddress(baseURL: library.site.baseURL)

@@ -64,6 +64,13 @@ final class TemporaryFolder {
                 try FileManager.default.copyItem(atPath: from, toPath: to)
             }
         }
+        // `replace.txt` has three lines: a file, a text in it, and what stands there instead.
+        if let lines = (try? String(contentsOfFile: path + "/replace.txt", encoding: .utf8))?.components(separatedBy: "\n"),
+            lines.count >= 3
+        {
+            let text = try String(contentsOfFile: path + "/" + lines[0], encoding: .utf8)
+            try text.replacing(lines[1], with: lines[2]).write(toFile: path + "/" + lines[0], atomically: true, encoding: .utf8)
+        }
         let deleted = (try? String(contentsOfFile: path + "/delete.txt", encoding: .utf8)) ?? ""
         for file in deleted.split(separator: "\n") { try FileManager.default.removeItem(atPath: path + "/" + file) }
     }

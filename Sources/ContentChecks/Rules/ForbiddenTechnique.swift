@@ -21,7 +21,7 @@ enum ForbiddenTechnique: ContentRule {
                     guard let target = content.library.exercise(slug), !target.mayBeHandedOut else { return nil }
                     return content.finding(
                         id, .error,
-                        "`\(slug)` may not be offered as an \(key == "easier" ? "easier" : "harder") exercise: \(reason(target))",
+                        "`\(slug)` may not be offered as \(key == "easier" ? "an easier" : "a harder") exercise: \(reason(target))",
                         page: exercise.slug, field: "\(key).\(index)", fix: Fix("remove it"))
                 }
             }

@@ -31,7 +31,7 @@ struct ExerciseDecoding {
         let review = keys.review()
         let pictures = keys.pictures()
         let isDraft = keys.flag("draft")
-        keys.finish()
+        keys.finish(elsewhere: ("dose", DoseField.plain.map(\.name) + ["sides", "firstSide", "progression"]))
         let text = exerciseBody(body, isKnowledge: kind == .knowledge, log: keys.log)
         guard let title, let summary, let kind, let position, let level, let performedBy, let advice else { return nil }
         reportContradictions(kind: kind, performedBy: performedBy, advice: advice, log: keys.log)

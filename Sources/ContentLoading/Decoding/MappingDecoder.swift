@@ -43,11 +43,17 @@ struct MappingDecoder {
         return entry.value
     }
 
+    /// Whether a key is written, well or not.
+    func has(_ key: String) -> Bool {
+        entries.contains { $0.key == key }
+    }
+
     /// Says that a key is missing, unless it is written and was already found to be wrong.
     mutating func require<Value>(_ key: String, _ value: Value?, expected: String) -> Value? {
-        if value == nil, !entries.contains(where: { $0.key == key }) {
+        if value == nil, !has(key) {
             let place = path.isEmpty ? SourceRange(0, 3) : SourceRange(at: range.lowerBound)
-            log.report("missing-key", "`\(path(of: key))` is missing", place, notes: ["expected \(expected)"])
+            log.report(
+                "missing-key", "`\(path(of: key))` is missing", place, notes: ["expected \(expected)"], fix: Fix("add a line `\(key): …`"))
         }
         return value
     }
@@ -83,12 +89,16 @@ struct MappingDecoder {
         return (text, isPlain, value.range)
     }
 
-    /// Reports every key that was never asked for, with the nearest known one.
-    func finish() {
+    /// Reports every key that was never asked for, with the nearest known one; `elsewhere` are keys that belong under another key.
+    func finish(elsewhere: (key: String, names: [String])? = nil) {
         for entry in entries where !asked.contains(entry.key) {
+            var fix = Suggestion.fix(for: entry.key, among: asked)
+            if let elsewhere, let name = Suggestion.nearest(to: entry.key, among: elsewhere.names), fix == nil {
+                fix = Fix("did you mean `\(name)`? It belongs under `\(elsewhere.key):`")
+            }
             log.report(
                 "unknown-key", "unknown key `\(entry.key)`", entry.keyRange, notes: ["expected one of: \(asked.joined(separator: ", "))"],
-                fix: Suggestion.fix(for: entry.key, among: asked))
+                fix: fix)
         }
     }
 }

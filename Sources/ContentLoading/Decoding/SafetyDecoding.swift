@@ -15,7 +15,9 @@ enum SafetyDecoding {
                 "no-stop-rules", "there is no stop rule, and no handout is made without one", keys.log.ranges["stopRules"],
                 fix: Fix("add `stopRules:` with at least one sentence"))
         }
-        if !signs.contains(where: { $0.level == .emergency }) {
+        // A sign that could not be read was reported already.
+        let written = keys.log.ranges["signs.\(signs.count)"] == nil
+        if written, !signs.contains(where: { $0.level == .emergency }) {
             keys.log.report(
                 "no-emergency-sign", "there is no sign of the level `emergency`, and no handout is made without an emergency card",
                 keys.log.ranges["signs"], fix: Fix("add one under `signs:`"))

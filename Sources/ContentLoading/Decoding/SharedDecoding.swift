@@ -10,11 +10,10 @@ extension MappingDecoder {
         let reviewed = keys.date("reviewed")
         let next = keys.date("next")
         keys.finish()
-        if (reviewedBy == nil) != (reviewed == nil), log.ranges["review"] != nil {
-            let missing = reviewedBy == nil ? "reviewedBy" : "reviewed"
+        for (written, missing) in [("reviewed", "reviewedBy"), ("reviewedBy", "reviewed")] where keys.has(written) && !keys.has(missing) {
             log.report(
                 "incomplete-review", "a review has a person and a day, but `\(keys.path(of: missing))` is missing",
-                log.ranges[keys.path(of: reviewedBy == nil ? "reviewed" : "reviewedBy")])
+                log.ranges[keys.path(of: written)], fix: Fix("add it, or remove `\(keys.path(of: written))`"))
         }
         if let reviewed, let next, next <= reviewed {
             log.report("review-dates", "the next review must come after the last one", log.ranges[keys.path(of: "next")])

@@ -22,7 +22,8 @@ package struct FileReading: Sendable {
         let descriptor = open(root + "/" + path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else {
             switch errno {
-            case ENOENT: return failure("file-missing", "this file does not exist")
+            case ENOENT:
+                return failure("file-missing", "this file does not exist", fix: Fix("add it; `limber init` makes a library that has one"))
             case ELOOP: return failure("symlink-loop", "this symbolic link leads back to itself", fix: Fix("replace the link by the file"))
             case EACCES: return failure("file-unreadable", "no permission to read this file")
             default: return failure("file-unreadable", "this file cannot be read: \(String(cString: strerror(errno)))")

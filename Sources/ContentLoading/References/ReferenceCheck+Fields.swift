@@ -3,7 +3,7 @@ import Exercises
 
 extension ReferenceCheck {
     /// The slugs, sources and pictures that an exercise's front matter names.
-    mutating func checkFields(of exercise: Exercise, _ ranges: FieldRanges) {
+    mutating func checkFields(of exercise: Exercise) {
         for (key, slugs) in [("easier", exercise.easier), ("harder", exercise.harder), ("related", exercise.related)] {
             for (index, slug) in slugs.enumerated() {
                 let place = ranges["\(key).\(index)"]
@@ -28,7 +28,7 @@ extension ReferenceCheck {
     }
 
     /// The exercises that a programme lists, and the figures that it changes.
-    mutating func checkFields(of programme: Programme, _ ranges: FieldRanges, exercises: [Exercise]) {
+    mutating func checkFields(of programme: Programme, exercises: [Exercise]) {
         for (index, entry) in programme.entries.enumerated() {
             check(entry.exercise, among: targets.exercises, "exercise", at: ranges["exercises.\(index).exercise"])
             guard let exercise = exercises.first(where: { $0.slug == entry.exercise }) else { continue }

@@ -21,11 +21,13 @@ struct ReferenceTargets: Sendable {
 struct ReferenceCheck {
     let targets: ReferenceTargets
     let file: SourceFile
+    let ranges: FieldRanges
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(targets: ReferenceTargets, file: SourceFile) {
+    init(targets: ReferenceTargets, file: SourceFile, ranges: FieldRanges) {
         self.targets = targets
         self.file = file
+        self.ranges = ranges
     }
 
     /// All links and images in blocks. Only an exercise has a dose and pictures that links can name.
@@ -117,6 +119,8 @@ struct ReferenceCheck {
             return
         }
         guard let figure = dose[field] else {
+            // A figure that is written but could not be read was reported already.
+            if ranges["dose.\(field.name)"] != nil { return }
             let stated = dose.statedFields.map(\.name)
             report(
                 "unknown-dose", "the dose does not state `\(field.name)`", place,

@@ -126,7 +126,9 @@ struct YAMLReading {
             .composer(let context, let problem, let mark, _):
             let place = SourceRange(at: offset(of: mark))
             let notes = context.map { ["\($0.text) that begins on line \(file.position(of: offset(of: $0.mark)).line)"] } ?? []
-            return Diagnostic("yaml-syntax", "this is not YAML: \(problem)", in: file, place, notes: notes, fix: fix(for: problem))
+            let isTab = file.text.utf8.dropFirst(place.lowerBound).first == UInt8(ascii: "\t")
+            let fix = isTab ? Fix("indent with spaces, not with tabs") : fix(for: problem)
+            return Diagnostic("yaml-syntax", "this is not YAML: \(problem)", in: file, place, notes: isTab ? [] : notes, fix: fix)
         case .reader(let problem, let offset, _, _):
             // Yams counts characters here, from the start of its text.
             let text = Substring(file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound))
@@ -148,7 +150,6 @@ struct YAMLReading {
         switch problem {
         case _ where problem.contains("mapping values are not allowed"): Fix("put text that contains a colon and a space in quotes")
         case _ where problem.contains("cannot start any token"): Fix("put the text in quotes")
-        case _ where problem.contains("tab"): Fix("indent with spaces")
         case _ where problem.contains("expected <block end>"): Fix("check the indentation, and put text with special characters in quotes")
         default: nil
         }
