@@ -13,6 +13,7 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The targets in the order of the build. An arrow points only upwards in this list.
@@ -41,7 +42,12 @@ let targets: [Target] = [
         name: "SiteBuilding",
         dependencies: ["ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PageRendering"]),
     // Knows pages only as bytes and rebuilding only as a closure.
-    .target(name: "PreviewServer", dependencies: ["Diagnostics", flyingFox]),
+    .target(
+        name: "PreviewServer", dependencies: ["Diagnostics", flyingFox, flyingSocks],
+        resources: [
+            .embedInCode("Resources/live-reload.css"), .embedInCode("Resources/live-reload.js"),
+            .embedInCode("Resources/no-service-worker.js"),
+        ]),
     .target(
         name: "LimberCommands",
         dependencies: [
