@@ -72,6 +72,7 @@ let testTargets: [Target] = [
         dependencies: [
             "CCMark", "CommonMark", "ContentLoading", "Diagnostics", "Exercises", "PageRendering", "SpecificationExamples",
         ]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["Diagnostics", "PreviewServer", flyingSocks]),
 ]
 
 for target in targets + testTargets where target.type != .system {
