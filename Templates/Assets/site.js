@@ -11,6 +11,7 @@
       var system = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
       var next = (root.dataset.theme || system) === "dark" ? "light" : "dark";
       root.dataset.theme = next;
+      document.querySelector("meta[name=color-scheme]").content = next;
       try {
         localStorage.setItem("theme", next);
       } catch (error) {

@@ -3,7 +3,9 @@
   "use strict";
   try {
     var choice = localStorage.getItem("theme");
-    if (choice === "light" || choice === "dark") document.documentElement.dataset.theme = choice;
+    if (choice !== "light" && choice !== "dark") return;
+    document.documentElement.dataset.theme = choice;
+    document.querySelector("meta[name=color-scheme]").content = choice;
   } catch (error) {
     // Storage is blocked: the system's setting stays in force.
   }

@@ -39,8 +39,8 @@ struct AssetTests {
     func anyAccentCanBeRead(accent: String) throws {
         let sheet = Theme(accent: accent).styleSheet
         let colours = sheet.matches(of: /#[0-9a-f]{6}/).compactMap { Colour(String($0.output)) }
-        let (light, dark) = try (#require(colours.first), #require(colours.last))
-        #expect(colours.count == 2)
+        try #require(colours.count == 4)
+        let (light, dark) = (colours[0], colours[1])
         #expect(light.contrast(with: Colour(red: 0xFB, green: 0xF9, blue: 0xF5)) >= 4.5)
         #expect(light.contrast(with: Colour(red: 255, green: 255, blue: 255)) >= 4.5)
         #expect(dark.contrast(with: Colour(red: 0x13, green: 0x19, blue: 0x1B)) >= 4.5)

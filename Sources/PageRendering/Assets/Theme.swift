@@ -21,6 +21,8 @@ package struct Theme: Hashable, Sendable {
             :root {
               --accent-on-light: \(light.notation);
               --accent-on-dark: \(dark.notation);
+              --tint-on-light: \(Self.lightCard.mixed(with: light, twentieths: 2).notation);
+              --tint-on-dark: \(Self.darkCard.mixed(with: dark, twentieths: 2).notation);
             }
 
             """
@@ -29,6 +31,8 @@ package struct Theme: Hashable, Sendable {
     /// The darkest background of light pages and the lightest of dark ones, as in `site.css`.
     private static let lightBackground = Colour(red: 0xF1, green: 0xEC, blue: 0xE2)
     private static let darkBackground = Colour(red: 0x2A, green: 0x34, blue: 0x38)
+    private static let lightCard = Colour(red: 0xFF, green: 0xFF, blue: 0xFF)
+    private static let darkCard = Colour(red: 0x1E, green: 0x27, blue: 0x2A)
 }
 
 /// A colour of sRGB.
@@ -77,7 +81,8 @@ struct Colour: Hashable, Sendable {
         return mixtures.first { $0.contrast(with: background) >= 4.5 } ?? target
     }
 
-    private func mixed(with other: Colour, twentieths: Int) -> Colour {
+    /// So many twentieths of the other colour, the rest of this one.
+    func mixed(with other: Colour, twentieths: Int) -> Colour {
         func mix(_ own: Int, _ other: Int) -> Int { (own * (20 - twentieths) + other * twentieths) / 20 }
         return Colour(red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
     }
