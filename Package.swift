@@ -12,6 +12,8 @@ let settings: [SwiftSetting] = [
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+// The paths that Subprocess takes are of this package's type.
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -35,7 +37,7 @@ let targets: [Target] = [
     // The only user of Typst and libqrencode.
     .target(
         name: "Handouts",
-        dependencies: ["CommonMark", "CQREncode", "Diagnostics", "Exercises", subprocess],
+        dependencies: ["CommonMark", "CQREncode", "Diagnostics", "Exercises", subprocess, systemPackage],
         resources: [.embedInCode("typst_worker.py")]),
     // The only one that writes the site.
     .target(
@@ -63,6 +65,7 @@ let testTargets: [Target] = [
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises"]),
     // The program as it is built, run on whole sites.
     .testTarget(name: "LimberCommandsTests", dependencies: ["limber"]),
+    .testTarget(name: "HandoutsTests", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "Handouts"]),
     .testTarget(name: "ContentLoadingTests", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises"]),
     // The examples of the CommonMark specification, for the two targets that are tested with them.
     .target(name: "SpecificationExamples", path: "Tests/SpecificationExamples"),
@@ -85,6 +88,7 @@ let package = Package(
     products: [.executable(name: "limber", targets: ["limber"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
