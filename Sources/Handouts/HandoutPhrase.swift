@@ -29,7 +29,6 @@ package enum HandoutPhrase: String, PhraseKey {
     case feel = "handout.fact.feel"
     case need = "handout.fact.need"
     case needNothing = "handout.fact.needNothing"
-    case position = "handout.fact.position"
     case doseHeading = "handout.dose.heading"
     case doseFigure = "handout.dose.figure"
     case doseAmount = "handout.dose.amount"

@@ -8,7 +8,8 @@ enum Edition {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         let content = (try? encoder.encode(exercises)) ?? Data()
-        let card = safety.stopRules + safety.signs.flatMap { [$0.level.rawValue, $0.sign, $0.action, $0.contact.label, $0.contact.number ?? ""] }
+        let card =
+            safety.stopRules + safety.signs.flatMap { [$0.level.rawValue, $0.sign, $0.action, $0.contact.label, $0.contact.number ?? ""] }
         let hash = fnv1a([UInt8](content) + Array(card.joined(separator: "\n").utf8))
         let digits = String(UInt32(truncatingIfNeeded: hash >> 32) ^ UInt32(truncatingIfNeeded: hash), radix: 16)
         return String(repeating: "0", count: 8 - digits.count) + digits

@@ -27,7 +27,6 @@ extension HandoutComposer {
         return [
             exercise.feel.map { field(.feel, $0) },
             field(.need, equipment.isEmpty ? book[HandoutPhrase.needNothing] : join(equipment)),
-            field(.position, book.name("position", exercise.position.rawValue)),
         ].compactMap { $0 }
     }
 

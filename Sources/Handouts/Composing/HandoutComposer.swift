@@ -35,7 +35,8 @@ package struct HandoutComposer: Sendable {
             note: request.note?.printable.nonEmpty.map { HandoutDocument.Remark(heading: book[HandoutPhrase.note], text: $0) },
             audience: selection.programme.map { field(.audience, $0.audience) },
             introduction: selection.programme.map { prose(dose: nil, pictures: []).blocks($0.body) } ?? [],
-            overview: single == nil ? overview(selection) : nil, exercises: exercises, safety: safety(), record: record(selection, weeks: request.weeks),
+            overview: single == nil ? overview(selection) : nil, exercises: exercises, safety: safety(),
+            record: record(selection, weeks: request.weeks),
             address: address(selection, single), sources: sources(selection), about: about(selection, exercises: exercises))
     }
 

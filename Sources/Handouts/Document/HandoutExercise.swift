@@ -50,7 +50,7 @@ package struct HandoutExercise: Hashable, Sendable, Encodable {
     /// What a programme adds to it.
     package let note: String?
     package let introduction: [HandoutBlock]
-    /// Where it is felt, what it needs, its position.
+    /// Where it is felt and what it needs.
     package let facts: [HandoutDocument.Field]
     package let dose: DoseTable
     package let getReady: Section?

@@ -11,9 +11,9 @@ package struct HandoutPDF: Hashable, Sendable {
         self.warnings = warnings
     }
 
-    /// How many pages the file has. Typst writes each page as an uncompressed object, which is looked for here.
+    /// How many pages the file has. Typst writes each page as an uncompressed dictionary, which is looked for here.
     package var pageCount: Int {
-        let mark = Array("/Type /Page".utf8)
+        let mark = Array("/Type/Page".utf8)
         var count = 0
         var index = bytes.startIndex
         while let slash = bytes[index...].firstIndex(of: UInt8(ascii: "/")) {

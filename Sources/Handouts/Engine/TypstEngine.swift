@@ -45,12 +45,13 @@ package actor TypstEngine {
     }
 
     /// Sets a document on a paper. May be called for many documents at once. The same document always gives the same bytes.
-    package func compile(_ document: HandoutDocument, paper: Paper) async throws(HandoutFailure) -> HandoutPDF {
+    package func compile(_ document: HandoutDocument, paper: Paper) async throws(HandoutProblems) -> HandoutPDF {
         let data: String
         do {
             data = try document.json()
         } catch {
-            throw HandoutFailure(diagnostics: [Diagnostic("handout-data", "the handout has no form as data: \(error)", at: nil)], isInternal: true)
+            throw HandoutProblems(
+                diagnostics: [Diagnostic("handout-data", "the handout has no form as data: \(error)", at: nil)], isInternal: true)
         }
         return try read(await answer(inputs: ["data": data, "paper": paper.typstName]))
     }
@@ -62,7 +63,7 @@ package actor TypstEngine {
     }
 
     /// Asks the worker, and a fresh one once more when the first ends without an answer.
-    private func answer(inputs: [String: String]) async throws(HandoutFailure) -> TypstAnswer {
+    private func answer(inputs: [String: String]) async throws(HandoutProblems) -> TypstAnswer {
         var end: TypstWorkerEnd?
         for _ in 1...2 {
             let worker = currentWorker()
@@ -75,26 +76,27 @@ package actor TypstEngine {
                 end = reason
                 if self.worker === worker { self.worker = nil }
             } catch {
-                throw HandoutFailure(diagnostics: [Diagnostic("handout-engine", "\(error)", at: nil)], isInternal: true)
+                throw HandoutProblems(diagnostics: [Diagnostic("handout-engine", "\(error)", at: nil)], isInternal: true)
             }
         }
-        throw HandoutFailure(diagnostics: [diagnostic(of: end)], isInternal: true)
+        throw HandoutProblems(diagnostics: [diagnostic(of: end)], isInternal: true)
     }
 
     private func currentWorker() -> TypstWorker {
         if let worker { return worker }
-        let new = TypstWorker(python: python, script: script, silenceLimit: silenceLimit)
+        let new = TypstWorker(python: python, folder: root, script: script, silenceLimit: silenceLimit)
         worker = new
         return new
     }
 
-    private func read(_ answer: TypstAnswer) throws(HandoutFailure) -> HandoutPDF {
+    private func read(_ answer: TypstAnswer) throws(HandoutProblems) -> HandoutPDF {
         let reading = TypstDiagnostics(root: root)
         if let failure = answer.failure {
-            throw HandoutFailure(diagnostics: reading.diagnostics(of: failure, .error), isInternal: false)
+            throw HandoutProblems(diagnostics: reading.diagnostics(of: failure, .error), isInternal: false)
         }
         guard let pdf = answer.pdf.flatMap({ Data(base64Encoded: $0) }) else {
-            throw HandoutFailure(diagnostics: [Diagnostic("handout-engine", "the handout engine gave an answer without a PDF", at: nil)], isInternal: true)
+            throw HandoutProblems(
+                diagnostics: [Diagnostic("handout-engine", "the handout engine gave an answer without a PDF", at: nil)], isInternal: true)
         }
         return HandoutPDF(bytes: [UInt8](pdf), warnings: (answer.warnings ?? []).flatMap { reading.diagnostics(of: $0, .warning) })
     }

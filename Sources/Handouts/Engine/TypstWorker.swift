@@ -7,6 +7,8 @@ import SystemPackage
 /// The process lives as long as this value: its end closes the process's standard input, which ends the process.
 actor TypstWorker {
     private let python: String
+    /// Printed paths are relative to it.
+    private let folder: String
     private let script: String
     private let silenceLimit: Duration
     private let lines: AsyncStream<[UInt8]>
@@ -19,8 +21,9 @@ actor TypstWorker {
     private var process: Task<Void, Never>?
 
     /// - Parameter silenceLimit: How long the process may give no answer while one is awaited.
-    init(python: String, script: String, silenceLimit: Duration) {
+    init(python: String, folder: String, script: String, silenceLimit: Duration) {
         self.python = python
+        self.folder = folder
         self.script = script
         self.silenceLimit = silenceLimit
         (lines, requests) = AsyncStream.makeStream()
@@ -58,9 +61,9 @@ actor TypstWorker {
 
     private func startIfNeeded() {
         guard process == nil else { return }
-        process = Task { [weak self, python, script, lines] in
+        process = Task { [weak self, python, folder, script, lines] in
             let cause = await Self.run(
-                python: python, script: script, requests: lines,
+                python: python, folder: folder, script: script, requests: lines,
                 onOutput: { [weak self] in await self?.receive($0) }, onError: { [weak self] in await self?.note($0) })
             await self?.finish(cause)
         }
@@ -96,12 +99,14 @@ actor TypstWorker {
 
     /// Runs the process until it ends and says why it did.
     private static func run(
-        python: String, script: String, requests: AsyncStream<[UInt8]>, onOutput: @escaping @Sendable ([UInt8]) async -> Void,
+        python: String, folder: String, script: String, requests: AsyncStream<[UInt8]>,
+        onOutput: @escaping @Sendable ([UInt8]) async -> Void,
         onError: @escaping @Sendable ([UInt8]) async -> Void
     ) async -> TypstWorkerEnd.Cause {
         do {
             let result = try await Subprocess.run(
-                .path(FilePath(python)), arguments: ["-c", script], input: .inputWriter, output: .sequence, error: .sequence
+                .path(FilePath(python)), arguments: ["-c", script], workingDirectory: FilePath(folder), input: .inputWriter,
+                output: .sequence, error: .sequence
             ) { execution in
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     group.addTask {

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Why a handout could not be set: problems of the template, or of the engine itself.
-package struct HandoutFailure: Error, Hashable, Sendable {
+package struct HandoutProblems: Error, Hashable, Sendable {
     /// At least one error.
     package let diagnostics: [Diagnostic]
     /// Whether the engine failed, and not what it was given.
