@@ -77,7 +77,7 @@ struct HandoutCommand: AsyncParsableCommand {
     private func compile(_ document: HandoutDocument, root: String) async throws -> HandoutPDF {
         switch await HandoutEngine.find(root: root) {
         case .typst(let engine):
-            do throws(HandoutFailure) {
+            do throws(HandoutProblems) {
                 return try await engine.compile(document, paper: paper)
             } catch {
                 Terminal.report(error.diagnostics)

@@ -56,7 +56,7 @@ struct PreviewCommand: AsyncParsableCommand {
         @Sendable func page(_ path: String) async -> PreviewPage? {
             do {
                 return try await site.file(at: path).map { PreviewPage(body: Array($0.bytes), mediaType: $0.mediaType) }
-            } catch let problems as HandoutFailure {
+            } catch let problems as HandoutProblems {
                 Terminal.report(problems.diagnostics)
                 return PreviewPage(TextPrinter().print(problems.diagnostics), mediaType: "text/plain; charset=utf-8")
             } catch {

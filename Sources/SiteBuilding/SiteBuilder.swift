@@ -104,7 +104,7 @@ package struct SiteBuilder: Sendable {
             return .success(bytes.count)
         } catch let problem as SiteWriter.Problem {
             return .failure(Failure(problem))
-        } catch let problem as HandoutFailure {
+        } catch let problem as HandoutProblems {
             return .failure(problem.isInternal ? .engine(problem.diagnostics) : .refused(problem.diagnostics))
         } catch let refusal as HandoutRefusal {
             return .failure(.refused(refusal.diagnostics))
