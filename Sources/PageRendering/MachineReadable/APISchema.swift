@@ -322,6 +322,7 @@ struct APISchema: Sendable {
                 "notice": {"type": "string"}
               },
               "oneOf": [{"required": ["reviewedBy", "reviewed"]}, {"required": ["notice"]}],
+              "dependentRequired": {"reviewedBy": ["reviewed"], "reviewed": ["reviewedBy"]},
               "additionalProperties": false
             },
             "minutes": {

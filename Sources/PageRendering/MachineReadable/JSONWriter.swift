@@ -79,10 +79,11 @@ struct JSONWriter {
         }
     }
 
-    /// Control characters; the line separators, which end a line in old JavaScript; noncharacters, which are errors in HTML.
+    /// Control characters; the line separators, which end a line in old JavaScript; the byte order mark, which some readers drop;
+    /// noncharacters, which are errors in HTML.
     private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFDD0...0xFDEF: true
+        case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFDD0...0xFDEF, 0xFEFF: true
         default: scalar.value & 0xFFFE == 0xFFFE
         }
     }

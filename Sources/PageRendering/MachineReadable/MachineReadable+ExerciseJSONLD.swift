@@ -80,9 +80,13 @@ extension MachineReadable {
         let tools = exercise.equipment.map { item in
             JSONValue.object(["@type": "HowToTool", "name": .string(phrases.book.name("equipment", item.rawValue))])
         }
+        // Whoever shows the steps elsewhere has the position to start from and the cautions with them.
+        let cautions = [
+            prose.text(exercise.body.getReady), prose.text(exercise.body.takeCare), library.safety.stopRules.joined(separator: " "),
+        ].filter { !$0.isEmpty }
         return .object([
             "@type": "HowTo", "@id": id(path, "how-to"), "name": .string(exercise.title), "description": .string(exercise.summary),
-            "tool": .nonEmpty(tools), "step": .array(steps),
+            "text": .nonEmpty(cautions.joined(separator: "\n\n")), "tool": .nonEmpty(tools), "step": .array(steps),
         ])
     }
 }

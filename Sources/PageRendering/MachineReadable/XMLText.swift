@@ -33,23 +33,33 @@ struct XMLText {
         attributes.map { name, value in value.map { " \(name)=\"\(escaped($0, isAttribute: true))\"" } ?? "" }.joined()
     }
 
-    /// Markup as references. A character that XML 1.0 forbids, even as a reference, becomes U+FFFD; a carriage return is kept as a
+    /// Markup as references, and no more than that: some parsers refuse a file with very many of them. A character that XML 1.0 forbids, even as a reference, becomes U+FFFD; a carriage return is kept as a
     /// reference, and so are the line breaks and tabs of an attribute, because a parser would change them.
     private static func escaped(_ text: String, isAttribute: Bool = false) -> String {
-        var escaped = String.UnicodeScalarView()
+        guard !text.utf8.allSatisfy(isPlain) else { return text }
+        // Bytes, because appending to a view of scalars copies the whole text each time.
+        var bytes: [UInt8] = []
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "&": escaped += "&amp;".unicodeScalars
-            case "<": escaped += "&lt;".unicodeScalars
-            case ">": escaped += "&gt;".unicodeScalars
-            case "\"": escaped += "&quot;".unicodeScalars
-            case "\r": escaped += "&#13;".unicodeScalars
-            case "\n", "\t":
-                if isAttribute { escaped += "&#\(scalar.value);".unicodeScalars } else { escaped.append(scalar) }
-            default: escaped.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
+            case "&": bytes += "&amp;".utf8
+            case "<": bytes += "&lt;".utf8
+            case ">": bytes += "&gt;".utf8
+            case "\"" where isAttribute: bytes += "&quot;".utf8
+            case "\r": bytes += "&#13;".utf8
+            case "\n" where isAttribute, "\t" where isAttribute: bytes += "&#\(scalar.value);".utf8
+            case "\n", "\t": bytes.append(UInt8(ascii: scalar))
+            default: bytes += UTF8.encode(isForbidden(scalar) ? "\u{FFFD}" : scalar) ?? UTF8.encodedReplacementCharacter
             }
         }
-        return String(escaped)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Bytes that never need an escape, so that most texts are copied whole.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+        default: (0x20..<0x7F).contains(byte)
+        }
     }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
