@@ -7,7 +7,7 @@ import Diagnostics
 struct TemplateParser {
     private let file: SourceFile
     private var scanner: TemplateScanner
-    private var escapedVariables: [SourceRange] = []
+    private var escapedVariables: [(range: SourceRange, name: TemplateName)] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ file: SourceFile) {
@@ -18,7 +18,7 @@ struct TemplateParser {
     /// The whole template. When `diagnostics` then holds errors the tree is incomplete.
     mutating func parse() -> TemplateTree {
         let nodes = parseNodes(inside: nil).nodes
-        return TemplateTree(file: file, nodes: nodes, compiledText: compiledText())
+        return TemplateTree(file: file, nodes: nodes, escapedVariables: escapedVariables)
     }
 
     /// The nodes up to the tag that closes `open`, and where that tag begins.
@@ -30,8 +30,9 @@ struct TemplateParser {
             case .unsupported:
                 report("template-not-supported", "set delimiters and pragmas are not supported here", tag.content.range)
             case .variable, .rawVariable:
-                if let name = name(tag.content) { nodes.append(.variable(name, isRaw: tag.kind == .rawVariable)) }
-                if tag.kind == .variable { escapedVariables.append(tag.range) }
+                guard let name = name(tag.content) else { continue }
+                nodes.append(.variable(name, isRaw: tag.kind == .rawVariable))
+                if tag.kind == .variable { escapedVariables.append((tag.range, name)) }
             case .section, .invertedSection:
                 let children = parseNodes(inside: tag).nodes
                 if let name = name(tag.content) { nodes.append(.section(name, isInverted: tag.kind == .invertedSection, children)) }
@@ -176,20 +177,6 @@ struct TemplateParser {
             true
         default: false
         }
-    }
-
-    private func compiledText() -> String {
-        let bytes = Array(file.text.utf8)
-        var compiled: [UInt8] = []
-        var position = 0
-        for range in escapedVariables {
-            compiled += bytes[position..<range.lowerBound]
-            compiled.append(UInt8(ascii: "{"))
-            compiled += bytes[range.lowerBound..<range.upperBound]
-            compiled.append(UInt8(ascii: "}"))
-            position = range.upperBound
-        }
-        return String(decoding: compiled + bytes[position...], as: UTF8.self)
     }
 
     private mutating func report(_ id: String, _ message: String, _ range: SourceRange, notes: [String] = [], fix: Fix? = nil) {
