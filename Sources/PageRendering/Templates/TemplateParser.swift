@@ -6,12 +6,17 @@ import Diagnostics
 /// Limber reads templates itself.
 struct TemplateParser {
     private let file: SourceFile
+    private let bytes: [UInt8]
     private var scanner: TemplateScanner
+    private var place = MarkupPlace()
+    /// How far `place` has come.
+    private var placeOffset = 0
     private var escapedVariables: [(range: SourceRange, name: TemplateName)] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ file: SourceFile) {
         self.file = file
+        bytes = Array(file.text.utf8)
         scanner = TemplateScanner(file.text)
     }
 
@@ -95,10 +100,22 @@ struct TemplateParser {
 
     private mutating func nextTag() -> TemplateTag? {
         do {
-            return try scanner.next()
+            let tag = try scanner.next()
+            if let tag { follow(tag) }
+            return tag
         } catch {
             report("template-syntax", "this tag is not closed; expected `\(error.expected)`", error.range)
             return nil
+        }
+    }
+
+    /// Moves on to a tag and checks that what it shows is safe where it stands.
+    private mutating func follow(_ tag: TemplateTag) {
+        place.advance(over: bytes[placeOffset..<tag.range.lowerBound])
+        placeOffset = tag.range.upperBound
+        guard tag.kind == .variable || tag.kind == .rawVariable else { return }
+        if let objection = place.objection(isRaw: tag.kind == .rawVariable) {
+            report("template-unsafe-place", objection, tag.range)
         }
     }
 
