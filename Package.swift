@@ -12,7 +12,10 @@ let settings: [SwiftSetting] = [
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+// The paths that Subprocess takes are of this package's type.
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The targets in the order of the build. An arrow points only upwards in this list.
@@ -34,14 +37,19 @@ let targets: [Target] = [
     // The only user of Typst and libqrencode.
     .target(
         name: "Handouts",
-        dependencies: ["CommonMark", "CQREncode", "Diagnostics", "Exercises", subprocess],
+        dependencies: ["CommonMark", "CQREncode", "Diagnostics", "Exercises", subprocess, systemPackage],
         resources: [.embedInCode("typst_worker.py")]),
     // The only one that writes the site.
     .target(
         name: "SiteBuilding",
         dependencies: ["ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PageRendering"]),
     // Knows pages only as bytes and rebuilding only as a closure.
-    .target(name: "PreviewServer", dependencies: ["Diagnostics", flyingFox]),
+    .target(
+        name: "PreviewServer", dependencies: ["Diagnostics", flyingFox, flyingSocks],
+        resources: [
+            .embedInCode("Resources/live-reload.css"), .embedInCode("Resources/live-reload.js"),
+            .embedInCode("Resources/no-service-worker.js"),
+        ]),
     .target(
         name: "LimberCommands",
         dependencies: [
@@ -57,6 +65,7 @@ let testTargets: [Target] = [
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises"]),
     // The program as it is built, run on whole sites.
     .testTarget(name: "LimberCommandsTests", dependencies: ["limber"]),
+    .testTarget(name: "HandoutsTests", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "Handouts"]),
     .testTarget(name: "ContentLoadingTests", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises"]),
     // The examples of the CommonMark specification, for the two targets that are tested with them.
     .target(name: "SpecificationExamples", path: "Tests/SpecificationExamples"),
@@ -66,6 +75,7 @@ let testTargets: [Target] = [
         dependencies: [
             "CCMark", "CommonMark", "ContentLoading", "Diagnostics", "Exercises", "PageRendering", "SpecificationExamples",
         ]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["Diagnostics", "PreviewServer", flyingSocks]),
 ]
 
 for target in targets + testTargets where target.type != .system {
@@ -78,6 +88,7 @@ let package = Package(
     products: [.executable(name: "limber", targets: ["limber"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),

@@ -1,1 +1,78 @@
+"""Sets handouts: reads one request a line from standard input, as JSON, and writes one answer a line to standard output.
 
+A request holds `id`, `root`, `template` and `fonts` (paths below the root), `inputs` (texts for `sys.inputs`), `standard` and `timestamp`.
+An answer holds `id` and either `pdf` (base64) with `warnings`, or `failure`; both describe a problem by `message` and `diagnostic`, the
+text that the compiler prints. The process ends when its standard input does, so that it never outlives the program that started it.
+"""
+
+import sys
+
+# The current folder must not be able to stand in for a library.
+sys.path[:] = [path for path in sys.path if path]
+
+import base64
+import json
+import os
+import queue
+import threading
+
+# Answers have standard output to themselves; whatever else is printed goes to standard error.
+answers = os.fdopen(os.dup(1), "wb")
+os.dup2(2, 1)
+
+import typst
+
+compilers = {}
+
+
+def stamp(folder):
+    """Names and times of the font files, so that a changed font is read again."""
+    return tuple(sorted((entry.name, entry.stat().st_mtime_ns) for entry in os.scandir(folder) if entry.is_file()))
+
+
+def compiler(root, folder):
+    """One compiler for each root keeps its caches warm. Only the handout's own fonts count, so that every machine makes the same bytes."""
+    current = stamp(folder)
+    known = compilers.get((root, folder))
+    if known is None or known[0] != current:
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+        known = (current, typst.Compiler(root=root, font_paths=fonts))
+        compilers[(root, folder)] = known
+    return known[1]
+
+
+def problem(error):
+    return {"message": str(getattr(error, "message", error)), "diagnostic": str(getattr(error, "diagnostic", ""))}
+
+
+def answer(request):
+    root = request["root"]
+    try:
+        pdf, warnings = compiler(root, os.path.join(root, request["fonts"])).compile_with_warnings(
+            os.path.join(root, request["template"]),
+            format="pdf",
+            sys_inputs=request["inputs"],
+            pdf_standards=[request["standard"]],
+            timestamp=request["timestamp"],
+        )
+        return {"pdf": base64.b64encode(pdf).decode("ascii"), "warnings": [problem(warning) for warning in warnings]}
+    except Exception as error:
+        return {"failure": problem(error)}
+
+
+requests = queue.SimpleQueue()
+
+
+def read():
+    """Reads on a thread of its own, so that the end of standard input ends the process even in the middle of a handout."""
+    for line in sys.stdin.buffer:
+        requests.put(line)
+    os._exit(0)
+
+
+threading.Thread(target=read, daemon=True).start()
+while True:
+    request = json.loads(requests.get())
+    line = json.dumps({"id": request["id"], **answer(request)})
+    answers.write(line.encode("ascii") + b"\n")
+    answers.flush()

@@ -45,10 +45,11 @@ struct BuildCommand: AsyncParsableCommand {
         let options = SiteBuilder.Options(
             root: root, output: output.map { URL(fileURLWithPath: $0).path } ?? root + "/_site", baseURL: baseURL.flatMap { BaseURL($0) },
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, includesDrafts: drafts)
+        let engine = noHandouts ? HandoutEngine.leftOut : await HandoutEngine.find(root: root)
         let progress = ProgressLine()
         do throws(SiteBuilder.Failure) {
             let report = try await SiteBuilder(
-                options, handouts: noHandouts ? .leftOut : .find(root: root), progress: { progress.show($0, of: $1) }
+                options, handouts: engine, progress: { progress.show($0, of: $1) }
             ).build()
             progress.clear()
             Terminal.report(report.diagnostics)
@@ -65,6 +66,9 @@ struct BuildCommand: AsyncParsableCommand {
         case .refused(let diagnostics):
             Terminal.report(diagnostics)
             return .contentErrors
+        case .engine(let diagnostics):
+            Terminal.report(diagnostics)
+            return .toolFailure
         case .notASite(let path):
             Terminal.complain(
                 "error: \(path) holds files that Limber did not make, so it is not replaced; empty it, or choose another --output")

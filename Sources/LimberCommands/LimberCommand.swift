@@ -13,7 +13,7 @@ package struct LimberCommand: AsyncParsableCommand {
             """,
         version: LimberVersion.text,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
+            BuildCommand.self, HandoutCommand.self, PreviewCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
             DebugCommand.self,
         ])
 

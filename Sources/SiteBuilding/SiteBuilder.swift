@@ -41,6 +41,8 @@ package struct SiteBuilder: Sendable {
     package enum Failure: Error {
         /// The content or the templates have errors.
         case refused([Diagnostic])
+        /// The handout engine failed, and not what it was given.
+        case engine([Diagnostic])
         case notASite(path: String)
         case containsLibrary(path: String)
         case system(path: String, reason: String)
@@ -102,8 +104,10 @@ package struct SiteBuilder: Sendable {
             return .success(bytes.count)
         } catch let problem as SiteWriter.Problem {
             return .failure(Failure(problem))
-        } catch let problems as HandoutProblems {
-            return .failure(.refused(problems.diagnostics))
+        } catch let problem as HandoutProblems {
+            return .failure(problem.isInternal ? .engine(problem.diagnostics) : .refused(problem.diagnostics))
+        } catch let refusal as HandoutRefusal {
+            return .failure(.refused(refusal.diagnostics))
         } catch {
             return .failure(.system(path: output.path, reason: error.localizedDescription))
         }

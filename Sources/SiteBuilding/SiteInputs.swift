@@ -3,6 +3,7 @@ package import ContentLoading
 package import Diagnostics
 package import Exercises
 import Foundation
+import Handouts
 package import PageRendering
 
 /// Everything that a site is made from, read and checked: content, words, templates, assets.
@@ -28,6 +29,7 @@ package struct SiteInputs: Sendable {
         let content = ContentLoader(root: root, headings: phrasebook, includesDrafts: includesDrafts).load()
         var diagnostics = phraseProblems + content.diagnostics
         diagnostics += phrases.diagnostics(for: SitePhrase.self, in: phrasebook, language: language)
+        diagnostics += phrases.diagnostics(for: HandoutPhrase.self, in: phrasebook, language: language)
         if let library = content.library {
             diagnostics += ContentChecks.run(on: RuleInput(library: library, origins: content.origins, today: today))
         }

@@ -27,6 +27,7 @@ package enum SitePhrase: String, PhraseKey {
     case filterLevel = "site.filter.level"
     case noEquipment = "site.filter.noEquipment"
 
+    case handoutA4 = "site.handout.a4"
     case explainedTitle = "site.explained.title"
     case easierTitle = "site.neighbours.easier"
     case harderTitle = "site.neighbours.harder"

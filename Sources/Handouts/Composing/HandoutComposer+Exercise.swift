@@ -1,0 +1,61 @@
+import CommonMark
+import Exercises
+
+extension HandoutComposer {
+    /// One exercise with the dose in force.
+    func exercise(_ item: HandoutSelection.Item) -> HandoutExercise {
+        let exercise = item.exercise
+        let prose = prose(dose: item.dose, pictures: exercise.pictures)
+        let body = exercise.body
+        return HandoutExercise(
+            title: exercise.title, summary: exercise.summary,
+            advice: exercise.advice == .withCare ? book.name("advice", exercise.advice.rawValue) : nil, note: item.note,
+            introduction: prose.blocks(body.introduction), facts: facts(exercise), dose: dose(item.dose),
+            getReady: section(.getReady, prose.blocks(body.getReady)),
+            steps: HandoutExercise.Steps(heading: book[HandoutPhrase.steps], items: body.steps.map(prose.step)),
+            breathing: section(.breathing, prose.blocks(body.breathing)),
+            variations: section(.variations, body.variations.isEmpty ? neighbours(exercise) : prose.blocks(body.variations)),
+            caution: caution(exercise, prose))
+    }
+
+    private func section(_ heading: HandoutPhrase, _ blocks: [HandoutBlock]) -> HandoutExercise.Section? {
+        blocks.isEmpty ? nil : HandoutExercise.Section(heading: book[heading], blocks: blocks)
+    }
+
+    private func facts(_ exercise: Exercise) -> [HandoutDocument.Field] {
+        let equipment = exercise.equipment.map { book.name("equipment", $0.rawValue) }
+        return [
+            exercise.feel.map { field(.feel, $0) },
+            field(.need, equipment.isEmpty ? book[HandoutPhrase.needNothing] : join(equipment)),
+        ].compactMap { $0 }
+    }
+
+    private func dose(_ dose: Dose) -> HandoutExercise.DoseTable {
+        HandoutExercise.DoseTable(
+            heading: book[HandoutPhrase.doseHeading], sentence: phrasing.sentence(dose),
+            columns: [book[HandoutPhrase.doseFigure], book[HandoutPhrase.doseAmount]],
+            rows: phrasing.rows(dose).map { HandoutExercise.DoseTable.Row(label: $0.label, value: $0.value, isStated: $0.isStated) })
+    }
+
+    /// The easier and the harder exercises by title, where the author wrote no section of variations.
+    private func neighbours(_ exercise: Exercise) -> [HandoutBlock] {
+        func line(_ phrase: HandoutPhrase, _ slugs: [Slug]) -> [HandoutBlock]? {
+            let titles = slugs.compactMap { library.exercise($0)?.title }
+            return titles.isEmpty ? nil : [.paragraph([.text(book.say(phrase, ["exercises": join(titles)]))])]
+        }
+        let items = [line(.easier, exercise.easier), line(.harder, exercise.harder)].compactMap { $0 }
+        return items.isEmpty ? [] : [.list(start: nil, items: items)]
+    }
+
+    private func caution(_ exercise: Exercise, _ prose: ProseComposer) -> HandoutExercise.Caution? {
+        let blocks = prose.blocks(exercise.body.takeCare)
+        guard !blocks.isEmpty || !exercise.avoidIf.isEmpty || !exercise.stopIf.isEmpty else { return nil }
+        return HandoutExercise.Caution(
+            heading: book[HandoutPhrase.takeCare], avoid: lines(.avoid, exercise.avoidIf), stop: lines(.stopToo, exercise.stopIf),
+            blocks: blocks)
+    }
+
+    private func lines(_ heading: HandoutPhrase, _ lines: [String]) -> HandoutDocument.Lines? {
+        lines.isEmpty ? nil : HandoutDocument.Lines(heading: book[heading], lines: lines)
+    }
+}

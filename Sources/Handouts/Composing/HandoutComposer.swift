@@ -1,0 +1,99 @@
+package import Exercises
+
+/// Makes handouts as data from a library, in the words of a phrasebook.
+package struct HandoutComposer: Sendable {
+    let library: Library
+    let book: Phrasebook
+    let phrasing: DosePhrasing
+    let baseURL: BaseURL?
+
+    /// - Parameter baseURL: The address that the site will have; without it a handout has no QR code and no links.
+    package init(library: Library, phrasebook: Phrasebook, baseURL: BaseURL?) {
+        self.library = library
+        book = phrasebook
+        phrasing = DosePhrasing(phrasebook)
+        self.baseURL = baseURL
+    }
+
+    /// The handout that was asked for, or why there is none.
+    package func document(_ request: HandoutRequest) throws(HandoutRefusal) -> HandoutDocument {
+        let selection = try HandoutSelection(request, in: library)
+        let single = selection.programme == nil && selection.items.count == 1 ? selection.items.first?.exercise : nil
+        let site = library.site
+        let title = single?.title ?? selection.programme?.title ?? book[HandoutPhrase.listTitle]
+        let exercises = selection.items.map(exercise)
+        let letterhead = letterhead(site)
+        return HandoutDocument(
+            language: language(site.language), title: title,
+            summary: single?.summary ?? selection.programme?.summary
+                ?? book.say(HandoutPhrase.listSummary, ["count": "\(selection.items.count)"]),
+            author: letterhead.name, accent: site.accent.flatMap(AccentColour.onPaper), letterhead: letterhead,
+            runningTitle: book.say(HandoutPhrase.runningTitle, ["title": title, "site": letterhead.name]), pageLabel: pageLabel(),
+            fields: [
+                field(.preparedFor, request.preparedFor), field(.preparedBy, request.preparedBy), field(.date, request.date),
+            ],
+            note: request.note?.printable.nonEmpty.map { HandoutDocument.Remark(heading: book[HandoutPhrase.note], text: $0) },
+            audience: selection.programme.map { field(.audience, $0.audience) },
+            introduction: selection.programme.map { prose(dose: nil, pictures: []).blocks($0.body) } ?? [],
+            overview: single == nil ? overview(selection) : nil, exercises: exercises, safety: safety(),
+            record: record(selection, weeks: request.weeks),
+            address: address(selection, single), sources: sources(selection), about: about(selection, exercises: exercises))
+    }
+
+    func prose(dose: Dose?, pictures: [Picture]) -> ProseComposer {
+        ProseComposer(dose: dose, pictures: pictures, phrasing: phrasing, baseURL: baseURL)
+    }
+
+    func field(_ label: HandoutPhrase, _ value: String?) -> HandoutDocument.Field {
+        HandoutDocument.Field(label: book[label], value: value?.printable.nonEmpty)
+    }
+
+    func join(_ texts: [String]) -> String {
+        texts.joined(separator: book[HandoutPhrase.listSeparator])
+    }
+
+    private func language(_ tag: String) -> HandoutDocument.Language {
+        let parts = tag.split(separator: "-").map(String.init)
+        // The second part may be a script; only two letters are a region.
+        return HandoutDocument.Language(code: parts.first ?? "en", region: parts.dropFirst().first { $0.count == 2 })
+    }
+
+    private func letterhead(_ site: Site) -> HandoutDocument.Letterhead {
+        let clinic = site.clinic
+        let phone = clinic?.phone.map { book.say(HandoutPhrase.phone, ["number": $0]) }
+        return HandoutDocument.Letterhead(
+            name: clinic?.name ?? site.title, contacts: [phone, clinic?.email, clinic?.address].compactMap { $0 })
+    }
+
+    /// The phrase cut at its placeholders, because only the template knows the numbers.
+    private func pageLabel() -> [HandoutDocument.PageLabelPart] {
+        var parts: [HandoutDocument.PageLabelPart] = []
+        var rest = Substring(book[HandoutPhrase.page])
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
+            switch rest[open...close] {
+            case "{page}": parts.append(.page)
+            case "{pages}": parts.append(.pageCount)
+            default: parts.append(.text(String(rest[open...close])))
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty { parts.append(.text(String(rest))) }
+        return parts
+    }
+
+    private func address(_ selection: HandoutSelection, _ single: Exercise?) -> HandoutAddress? {
+        guard let baseURL else { return nil }
+        let path = single.map { "exercises/\($0.slug)/" } ?? selection.programme.map { "programmes/\($0.slug)/" } ?? ""
+        let address = baseURL.text + path
+        guard let code = QRCode(address) else { return nil }
+        return HandoutAddress(
+            label: book[path.isEmpty ? HandoutPhrase.onlineSite : .online], address: address, modules: code.modules,
+            description: book.say(HandoutPhrase.codeDescription, ["address": address]))
+    }
+}
+
+extension String {
+    /// None for an empty text.
+    var nonEmpty: String? { isEmpty ? nil : self }
+}

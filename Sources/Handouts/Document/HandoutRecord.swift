@@ -1,0 +1,33 @@
+/// The grid in which a reader ticks what is done.
+package struct HandoutRecord: Hashable, Sendable, Encodable {
+    /// An exercise's row of boxes, the same in each week.
+    package struct Row: Hashable, Sendable, Encodable {
+        package let label: String
+        /// One for each session of a day.
+        package let boxes: Int
+        /// For the sessions beyond the least of a range.
+        package let optionalBoxes: Int
+    }
+
+    package let heading: String
+    /// How to fill it in.
+    package let instructions: [String]
+    package let weekHeading: String
+    package let rowHeading: String
+    /// The days, short.
+    package let days: [String]
+    /// The names of the weeks.
+    package let weeks: [String]
+    package let rows: [Row]
+    package let painLabel: String
+}
+
+/// Where a handout's page is on the web.
+package struct HandoutAddress: Hashable, Sendable, Encodable {
+    package let label: String
+    package let address: String
+    /// The modules of the QR code by rows; true is dark.
+    package let modules: [[Bool]]
+    /// The code's alternative text.
+    package let description: String
+}

@@ -1,0 +1,29 @@
+import CQREncode
+
+/// A QR code of a text. It owns the C library's result and frees it; only values leave it.
+struct QRCode: ~Copyable {
+    private let code: UnsafeMutablePointer<QRcode>
+
+    /// A code in bytes with a quarter of redundancy, so that it survives a fold or a stain; none for a text that is empty, holds a zero
+    /// byte or is too long.
+    init?(_ text: String) {
+        guard !text.isEmpty, !text.utf8.contains(0),
+            let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_Q)
+        else { return nil }
+        self.code = code
+    }
+
+    deinit {
+        QRcode_free(code)
+    }
+
+    /// The modules by rows, without the quiet zone; true is dark.
+    var modules: [[Bool]] {
+        let width = Int(code.pointee.width)
+        guard let data = code.pointee.data else { return [] }
+        return (0..<width).map { row in
+            // The lowest bit of each byte is the colour; the others tell what the module is for.
+            (0..<width).map { column in data[row * width + column] & 1 == 1 }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Foundation
+
+/// The paper of a handout.
+package enum Paper: String, Hashable, Sendable, CaseIterable, Encodable {
+    case a4
+    case letter
+
+    /// Typst's name.
+    var typstName: String { self == .a4 ? "a4" : "us-letter" }
+}
+
+/// Sets handouts with Typst, in one long-lived worker process that is started when it is first needed and restarted once if it fails.
+package actor TypstEngine {
+    /// The version that the templates are written for.
+    package static let version = "0.15.0"
+    /// Where a library keeps its template and its fonts.
+    package static let template = "Templates/Handout/handout.typ"
+    package static let fonts = "Templates/Handout/Fonts"
+
+    /// The interpreter that runs the worker.
+    package nonisolated let python: String
+    private let root: String
+    private let script: String
+    private let silenceLimit: Duration
+    private var worker: TypstWorker?
+    private var lastID = 0
+
+    /// - Parameters:
+    ///   - python: A Python that can import Typst; see `find(root:)`.
+    ///   - root: The library's folder.
+    ///   - silenceLimit: How long the engine may give no answer before it is taken to hang.
+    package init(python: String, root: String, silenceLimit: Duration = .seconds(60)) {
+        self.init(
+            python: python, root: root, script: String(decoding: PackageResources.typst_worker_py, as: UTF8.self),
+            silenceLimit: silenceLimit)
+    }
+
+    init(python: String, root: String, script: String, silenceLimit: Duration) {
+        self.python = python
+        // Typst resolves no links in its root, so a linked folder would not hold its own template.
+        self.root = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
+        self.script = script
+        self.silenceLimit = silenceLimit
+    }
+
+    /// Sets a document on a paper. May be called for many documents at once. The same document always gives the same bytes.
+    package func compile(_ document: HandoutDocument, paper: Paper) async throws(HandoutProblems) -> HandoutPDF {
+        let data: String
+        do {
+            data = try document.json()
+        } catch {
+            throw HandoutProblems(
+                diagnostics: [Diagnostic("handout-data", "the handout has no form as data: \(error)", at: nil)], isInternal: true)
+        }
+        return try read(await answer(inputs: ["data": data, "paper": paper.typstName]))
+    }
+
+    /// Ends the worker process; the next handout starts a new one.
+    package func stop() async {
+        await worker?.stop()
+        worker = nil
+    }
+
+    /// Asks the worker, and a fresh one once more when the first ends without an answer.
+    private func answer(inputs: [String: String]) async throws(HandoutProblems) -> TypstAnswer {
+        var end: TypstWorkerEnd?
+        for _ in 1...2 {
+            let worker = currentWorker()
+            lastID += 1
+            let request = TypstRequest(
+                id: lastID, root: root, template: Self.template, fonts: Self.fonts, inputs: inputs, standard: "ua-1", timestamp: 0)
+            do {
+                return try await worker.ask(request)
+            } catch let reason as TypstWorkerEnd {
+                end = reason
+                if self.worker === worker { self.worker = nil }
+            } catch {
+                throw HandoutProblems(diagnostics: [Diagnostic("handout-engine", "\(error)", at: nil)], isInternal: true)
+            }
+        }
+        throw HandoutProblems(diagnostics: [diagnostic(of: end)], isInternal: true)
+    }
+
+    private func currentWorker() -> TypstWorker {
+        if let worker { return worker }
+        let new = TypstWorker(python: python, folder: root, script: script, silenceLimit: silenceLimit)
+        worker = new
+        return new
+    }
+
+    private func read(_ answer: TypstAnswer) throws(HandoutProblems) -> HandoutPDF {
+        let reading = TypstDiagnostics(root: root)
+        if let failure = answer.failure {
+            throw HandoutProblems(diagnostics: reading.diagnostics(of: failure, .error), isInternal: false)
+        }
+        guard let pdf = answer.pdf.flatMap({ Data(base64Encoded: $0) }) else {
+            throw HandoutProblems(
+                diagnostics: [Diagnostic("handout-engine", "the handout engine gave an answer without a PDF", at: nil)], isInternal: true)
+        }
+        return HandoutPDF(bytes: [UInt8](pdf), warnings: (answer.warnings ?? []).flatMap { reading.diagnostics(of: $0, .warning) })
+    }
+
+    private func diagnostic(of end: TypstWorkerEnd?) -> Diagnostic {
+        let message =
+            switch end?.cause {
+            case .couldNotStart(let reason): "the handout engine could not be started: \(reason)"
+            case .died(let status): "the handout engine stopped twice without an answer (\(status))"
+            case .silent(let limit): "the handout engine gave no answer for \(limit.components.seconds) seconds, twice"
+            case nil: "the handout engine gave no answer"
+            }
+        let lines = end?.standardError.split(separator: "\n").suffix(8).map(String.init) ?? []
+        return Diagnostic("handout-engine", message, at: nil, notes: ["it runs in \(python)"] + lines)
+    }
+}
