@@ -128,6 +128,29 @@ struct TemplateCheckerTests {
         #expect(problems(template).first == expected)
     }
 
+    @Test(arguments: [
+        ("<a href={{title}}>", "page:1:9 template-unsafe-place <{{title}}>"),
+        ("<a {{title}}>", "page:1:4 template-unsafe-place <{{title}}>"),
+        ("<a title=\"{{{introduction}}}\">", "page:1:11 template-unsafe-place <{{{introduction}}}>"),
+        ("<SCRIPT defer>let a = '{{title}}'</SCRIPT>", "page:1:24 template-unsafe-place <{{title}}>"),
+        ("<script>{{{introduction}}}</script>", "page:1:9 template-unsafe-place <{{{introduction}}}>"),
+        ("<style>{{title}}</style>", "page:1:8 template-unsafe-place <{{title}}>"),
+        ("<a title='\"{{title}}'>{{title}}</a> <b {{title}}", "page:1:40 template-unsafe-place <{{title}}>"),
+    ])
+    func reportsAValueThatEscapingWouldNotMakeSafe(template: String, expected: String) {
+        #expect(problems(template) == [expected])
+    }
+
+    @Test(arguments: [
+        "<a href=\"{{title}}\" title='{{title}}'>{{title}}{{{introduction}}}</a>", "<!-- <a {{title}} -->",
+        "<script type=\"application/ld+json\">{{{introduction}}}</script>{{title}}", "1 < 2 {{title}}",
+        "<li{{#isDraft}} class=\"{{title}}\"{{/isDraft}}>{{title}}</li>", "<script src=\"{{title}}\"></script>{{title}}",
+        "<style>a { }</style><p>{{title}}</p>",
+    ])
+    func acceptsAValueWhereEscapingMakesItSafe(template: String) {
+        #expect(problems(template) == [])
+    }
+
     @Test func checksAPartialInTheScopeOfItsPlace() {
         #expect(problems("{{#steps}}{{>step}}{{/steps}}", ["step": "{{words}} {{title}}"]) == [])
         #expect(problems("{{>step}}", ["step": "x\n {{words}}"]) == ["step:2:4 unknown-name <words>"])

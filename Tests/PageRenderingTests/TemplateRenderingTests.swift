@@ -65,6 +65,14 @@ struct TemplateRenderingTests {
         #expect(library.render("page", ["strings": strings.value]) == "Skip &lt;here&gt;")
     }
 
+    @Test func interfaceWordsAreWrittenOutWhenTemplatesAreRead() throws {
+        let strings = InterfaceStrings(Phrasebook(phrases: ["site.skip": "Skip <here> {{! }}"]))
+        let file = SourceFile(path: "Templates/Site/page.mustache", text: "{{ strings.site.skip }}, {{words}}")
+        let shape = Page.shape.merging(["strings": strings.shape]) { own, _ in own }
+        let library = try TemplateLibrary([file], pages: ["page": shape], strings: strings)
+        #expect(library.render("page", Page().values) == "Skip &lt;here&gt; &#123;&#123;! }}, outer")
+    }
+
     @Test func jsonInAScriptCannotCloseIt() {
         #expect(HTML(jsonScript: #"{"a":"</script><!--"}"#).markup == #"{"a":"\u003C/script>\u003C!--"}"#)
     }

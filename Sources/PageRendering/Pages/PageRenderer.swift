@@ -74,7 +74,7 @@ package struct PageRenderer: Sendable {
         _ page: PageKind, _ values: [String: Any], _ templates: TemplateLibrary, _ strings: InterfaceStrings
     ) -> HTML {
         var values = values
-        values["strings"] = strings.value
+        values[InterfaceStrings.root] = strings.value
         return HTML(markup: templates.render(page.templateName, values))
     }
 

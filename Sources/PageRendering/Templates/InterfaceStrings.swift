@@ -32,6 +32,16 @@ package struct InterfaceStrings: Sendable {
     /// The phrases as mustache reads them, escaped.
     var value: any MustacheParent { root }
 
+    /// The phrase that a tag such as `{{strings.site.skip}}` shows; none for any other name.
+    func phrase(_ name: TemplateName) -> HTML? {
+        guard name.components.first?.text == Self.root, !name.isLocal, name.transforms.isEmpty else { return nil }
+        let node = name.components.dropFirst().reduce(Optional(root)) { node, part in node?.children[part.text] }
+        return (node?.phrase).map { HTML(markup: $0.renderText) }
+    }
+
+    /// The name under which templates find the phrases; no context may use it for anything else.
+    static let root = "strings"
+
     private static func insert(_ phrase: String, at path: ArraySlice<String>, into node: inout Node) {
         guard let name = path.first else {
             node.phrase = RenderedText(renderText: HTML(text: phrase).markup)

@@ -13,13 +13,14 @@ package struct TemplateLibrary: Sendable {
 
     /// Reads and checks the files of `Templates/Site`; a template's name is its path below that folder, without `.mustache`.
     package init(_ files: [SourceFile], phrasebook: Phrasebook) throws(Problems) {
-        let strings = InterfaceStrings(phrasebook).shape
-        let shapes = PageKind.allCases.map { ($0.templateName, $0.shape.merging(["strings": strings]) { field, _ in field }) }
-        try self.init(files, pages: Dictionary(uniqueKeysWithValues: shapes))
+        let strings = InterfaceStrings(phrasebook)
+        let root = [InterfaceStrings.root: strings.shape]
+        let shapes = PageKind.allCases.map { ($0.templateName, $0.shape.merging(root) { field, _ in field }) }
+        try self.init(files, pages: Dictionary(uniqueKeysWithValues: shapes), strings: strings)
     }
 
     /// Reads the files and checks each named page against what it offers.
-    init(_ files: [SourceFile], pages: [String: [String: Shape]]) throws(Problems) {
+    init(_ files: [SourceFile], pages: [String: [String: Shape]], strings: InterfaceStrings? = nil) throws(Problems) {
         var diagnostics: [Diagnostic] = []
         var trees: [String: TemplateTree] = [:]
         for file in files {
@@ -36,7 +37,7 @@ package struct TemplateLibrary: Sendable {
         var templates: [String: MustacheTemplate] = [:]
         for (name, tree) in trees {
             do {
-                templates[name] = try MustacheTemplate(string: tree.compiledText)
+                templates[name] = try MustacheTemplate(string: tree.compiledText { strings?.phrase($0) })
             } catch {
                 diagnostics.append(Self.diagnostic(for: error, in: tree.file))
             }

@@ -6,19 +6,24 @@ import Diagnostics
 /// Limber reads templates itself.
 struct TemplateParser {
     private let file: SourceFile
+    private let bytes: [UInt8]
     private var scanner: TemplateScanner
-    private var escapedVariables: [SourceRange] = []
+    private var place = MarkupPlace()
+    /// How far `place` has come.
+    private var placeOffset = 0
+    private var escapedVariables: [(range: SourceRange, name: TemplateName)] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ file: SourceFile) {
         self.file = file
+        bytes = Array(file.text.utf8)
         scanner = TemplateScanner(file.text)
     }
 
     /// The whole template. When `diagnostics` then holds errors the tree is incomplete.
     mutating func parse() -> TemplateTree {
         let nodes = parseNodes(inside: nil).nodes
-        return TemplateTree(file: file, nodes: nodes, compiledText: compiledText())
+        return TemplateTree(file: file, nodes: nodes, escapedVariables: escapedVariables)
     }
 
     /// The nodes up to the tag that closes `open`, and where that tag begins.
@@ -30,8 +35,9 @@ struct TemplateParser {
             case .unsupported:
                 report("template-not-supported", "set delimiters and pragmas are not supported here", tag.content.range)
             case .variable, .rawVariable:
-                if let name = name(tag.content) { nodes.append(.variable(name, isRaw: tag.kind == .rawVariable)) }
-                if tag.kind == .variable { escapedVariables.append(tag.range) }
+                guard let name = name(tag.content) else { continue }
+                nodes.append(.variable(name, isRaw: tag.kind == .rawVariable))
+                if tag.kind == .variable { escapedVariables.append((tag.range, name)) }
             case .section, .invertedSection:
                 let children = parseNodes(inside: tag).nodes
                 if let name = name(tag.content) { nodes.append(.section(name, isInverted: tag.kind == .invertedSection, children)) }
@@ -94,10 +100,22 @@ struct TemplateParser {
 
     private mutating func nextTag() -> TemplateTag? {
         do {
-            return try scanner.next()
+            let tag = try scanner.next()
+            if let tag { follow(tag) }
+            return tag
         } catch {
             report("template-syntax", "this tag is not closed; expected `\(error.expected)`", error.range)
             return nil
+        }
+    }
+
+    /// Moves on to a tag and checks that what it shows is safe where it stands.
+    private mutating func follow(_ tag: TemplateTag) {
+        place.advance(over: bytes[placeOffset..<tag.range.lowerBound])
+        placeOffset = tag.range.upperBound
+        guard tag.kind == .variable || tag.kind == .rawVariable else { return }
+        if let objection = place.objection(isRaw: tag.kind == .rawVariable) {
+            report("template-unsafe-place", objection, tag.range)
         }
     }
 
@@ -176,20 +194,6 @@ struct TemplateParser {
             true
         default: false
         }
-    }
-
-    private func compiledText() -> String {
-        let bytes = Array(file.text.utf8)
-        var compiled: [UInt8] = []
-        var position = 0
-        for range in escapedVariables {
-            compiled += bytes[position..<range.lowerBound]
-            compiled.append(UInt8(ascii: "{"))
-            compiled += bytes[range.lowerBound..<range.upperBound]
-            compiled.append(UInt8(ascii: "}"))
-            position = range.upperBound
-        }
-        return String(decoding: compiled + bytes[position...], as: UTF8.self)
     }
 
     private mutating func report(_ id: String, _ message: String, _ range: SourceRange, notes: [String] = [], fix: Fix? = nil) {

@@ -39,6 +39,27 @@ struct TemplateBlock: Sendable {
 struct TemplateTree: Sendable {
     let file: SourceFile
     let nodes: [TemplateNode]
-    /// The text with every variable unescaped: values are escaped when they are made, once and by bytes (see `HTML`).
-    let compiledText: String
+    /// The variables with two braces, in order: where the tag stands and its name.
+    let escapedVariables: [(range: SourceRange, name: TemplateName)]
+
+    /// The text for swift-mustache, with every variable unescaped: values are escaped when they are made, once and by bytes (see `HTML`).
+    /// What is the same on every page, which is what `constant` gives, is written out, so that it is not looked up for each page.
+    func compiledText(constant: (TemplateName) -> HTML?) -> String {
+        let bytes = Array(file.text.utf8)
+        var compiled: [UInt8] = []
+        var position = 0
+        for (range, name) in escapedVariables {
+            compiled += bytes[position..<range.lowerBound]
+            if let constant = constant(name) {
+                // A brace in it must not begin a tag.
+                compiled += constant.markup.replacing("{", with: "&#123;").utf8
+            } else {
+                compiled.append(UInt8(ascii: "{"))
+                compiled += bytes[range.lowerBound..<range.upperBound]
+                compiled.append(UInt8(ascii: "}"))
+            }
+            position = range.upperBound
+        }
+        return String(decoding: compiled + bytes[position...], as: UTF8.self)
+    }
 }
