@@ -36,7 +36,7 @@ package struct SiteInputs: Sendable {
         let reading = TemplateReading(root: root)
         let templates = reading.templates(phrasebook: phrasebook)
         diagnostics += templates.diagnostics
-        let assets = reading.assets()
+        let assets = reading.assets(accent: content.library?.site.accent)
         diagnostics += assets.diagnostics
         return SiteInputs(
             root: root, phrasebook: phrasebook, content: content, templates: templates.library, assets: assets.assets,

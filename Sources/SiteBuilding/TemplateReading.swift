@@ -43,8 +43,8 @@ struct TemplateReading {
         }
     }
 
-    /// The files that pages load: styles, scripts, fonts.
-    func assets() -> (assets: [Asset], diagnostics: [Diagnostic]) {
+    /// The files that pages load: styles, scripts, fonts, and the style sheet with the site's own colour.
+    func assets(accent: String?) -> (assets: [Asset], diagnostics: [Diagnostic]) {
         var files: [(logicalName: String, bytes: [UInt8])] = []
         var diagnostics: [Diagnostic] = []
         for path in paths(below: "Templates/Assets") {
@@ -58,6 +58,7 @@ struct TemplateReading {
                         nil))
             }
         }
+        files.append(("theme.css", Array(Theme(accent: accent).styleSheet.utf8)))
         return (Asset.all(files: files), diagnostics)
     }
 
