@@ -36,6 +36,8 @@ package enum HandoutPhrase: String, PhraseKey {
     case harder = "handout.harder"
 
     case avoid = "handout.caution.avoid"
+    case avoidAll = "handout.caution.avoidAll"
+    case avoidToo = "handout.caution.avoidToo"
     case stopToo = "handout.caution.stop"
     case stopHeading = "handout.safety.stop"
     case helpHeading = "handout.safety.help"

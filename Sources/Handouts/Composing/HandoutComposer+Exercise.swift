@@ -2,8 +2,8 @@ import CommonMark
 import Exercises
 
 extension HandoutComposer {
-    /// One exercise with the dose in force.
-    func exercise(_ item: HandoutSelection.Item) -> HandoutExercise {
+    /// One exercise with the dose in force; reasons against all exercises of the handout are said before.
+    func exercise(_ item: HandoutSelection.Item, sharedReasons: [String]) -> HandoutExercise {
         let exercise = item.exercise
         let prose = prose(dose: item.dose, pictures: exercise.pictures)
         let body = exercise.body
@@ -15,7 +15,7 @@ extension HandoutComposer {
             steps: HandoutExercise.Steps(heading: book[HandoutPhrase.steps], items: body.steps.map(prose.step)),
             breathing: section(.breathing, prose.blocks(body.breathing)),
             variations: section(.variations, body.variations.isEmpty ? neighbours(exercise) : prose.blocks(body.variations)),
-            caution: caution(exercise, prose))
+            caution: caution(exercise, prose, sharedReasons: sharedReasons))
     }
 
     private func section(_ heading: HandoutPhrase, _ blocks: [HandoutBlock]) -> HandoutExercise.Section? {
@@ -31,10 +31,15 @@ extension HandoutComposer {
     }
 
     private func dose(_ dose: Dose) -> HandoutExercise.DoseTable {
-        HandoutExercise.DoseTable(
+        var progressionless = dose
+        progressionless.progression = nil
+        return HandoutExercise.DoseTable(
             heading: book[HandoutPhrase.doseHeading], sentence: phrasing.sentence(dose),
             columns: [book[HandoutPhrase.doseFigure], book[HandoutPhrase.doseAmount]],
-            rows: phrasing.rows(dose).map { HandoutExercise.DoseTable.Row(label: $0.label, value: $0.value, isStated: $0.isStated) })
+            rows: phrasing.rows(progressionless).map {
+                HandoutExercise.DoseTable.Row(label: $0.label, value: $0.value, isStated: $0.isStated)
+            },
+            progression: dose.progression.map { HandoutDocument.Field(label: book[DosePhrase.progressionLabel], value: $0) })
     }
 
     /// The easier and the harder exercises by title, where the author wrote no section of variations.
@@ -47,15 +52,25 @@ extension HandoutComposer {
         return items.isEmpty ? [] : [.list(start: nil, items: items)]
     }
 
-    private func caution(_ exercise: Exercise, _ prose: ProseComposer) -> HandoutExercise.Caution? {
+    private func caution(_ exercise: Exercise, _ prose: ProseComposer, sharedReasons: [String]) -> HandoutExercise.Caution? {
         let blocks = prose.blocks(exercise.body.takeCare)
-        guard !blocks.isEmpty || !exercise.avoidIf.isEmpty || !exercise.stopIf.isEmpty else { return nil }
+        let reasons = exercise.avoidIf.filter { !sharedReasons.contains($0) }
+        guard !blocks.isEmpty || !reasons.isEmpty || !exercise.stopIf.isEmpty else { return nil }
         return HandoutExercise.Caution(
-            heading: book[HandoutPhrase.takeCare], avoid: lines(.avoid, exercise.avoidIf), stop: lines(.stopToo, exercise.stopIf),
+            heading: book[HandoutPhrase.takeCare], avoid: lines(sharedReasons.isEmpty ? .avoid : .avoidToo, reasons),
+            stop: lines(.stopToo, exercise.stopIf),
             blocks: blocks)
     }
 
-    private func lines(_ heading: HandoutPhrase, _ lines: [String]) -> HandoutDocument.Lines? {
+    func lines(_ heading: HandoutPhrase, _ lines: [String]) -> HandoutDocument.Lines? {
         lines.isEmpty ? nil : HandoutDocument.Lines(heading: book[heading], lines: lines)
+    }
+}
+
+extension HandoutSelection {
+    /// The reasons not to do any of several exercises, in the order of the first; none for a single exercise, which says its own.
+    var sharedReasons: [String] {
+        guard items.count > 1, let first = items.first else { return [] }
+        return first.exercise.avoidIf.filter { reason in items.allSatisfy { $0.exercise.avoidIf.contains(reason) } }
     }
 }

@@ -21,7 +21,8 @@ package struct HandoutComposer: Sendable {
         let single = selection.programme == nil && selection.items.count == 1 ? selection.items.first?.exercise : nil
         let site = library.site
         let title = single?.title ?? selection.programme?.title ?? book[HandoutPhrase.listTitle]
-        let exercises = selection.items.map(exercise)
+        let sharedReasons = selection.sharedReasons
+        let exercises = selection.items.map { exercise($0, sharedReasons: sharedReasons) }
         let letterhead = letterhead(site)
         return HandoutDocument(
             language: language(site.language), title: title,
@@ -35,7 +36,8 @@ package struct HandoutComposer: Sendable {
             note: request.note?.printable.nonEmpty.map { HandoutDocument.Remark(heading: book[HandoutPhrase.note], text: $0) },
             audience: selection.programme.map { field(.audience, $0.audience) },
             introduction: selection.programme.map { prose(dose: nil, pictures: []).blocks($0.body) } ?? [],
-            overview: single == nil ? overview(selection) : nil, exercises: exercises, safety: safety(),
+            overview: single == nil ? overview(selection) : nil, avoid: lines(.avoidAll, sharedReasons), exercises: exercises,
+            safety: safety(),
             record: record(selection, weeks: request.weeks),
             address: address(selection, single), sources: sources(selection), about: about(selection, exercises: exercises))
     }

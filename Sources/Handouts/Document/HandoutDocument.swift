@@ -83,6 +83,8 @@ package struct HandoutDocument: Hashable, Sendable, Encodable {
     package let audience: Field?
     package let introduction: [HandoutBlock]
     package let overview: Overview?
+    /// Reasons against all of several exercises.
+    package let avoid: Lines?
     package let exercises: [HandoutExercise]
     package let safety: HandoutSafety
     package let record: HandoutRecord

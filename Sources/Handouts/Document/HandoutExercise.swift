@@ -31,6 +31,8 @@ package struct HandoutExercise: Hashable, Sendable, Encodable {
         package let sentence: String
         package let columns: [String]
         package let rows: [Row]
+        /// How to do more over time, which is too long for a table.
+        package let progression: HandoutDocument.Field?
     }
 
     /// What to be careful of.
