@@ -9,13 +9,25 @@ import Synchronization
 
 /// A socket pool that gives up on clients that are too slow.
 ///
-/// FlyingFox waits for a request as long as the client likes; all its waiting goes through the pool, so the limits are set here. A request
-/// must arrive within the limit as a whole, not byte by byte, and a client must take each part of an answer within the limit.
+/// FlyingFox waits for a client as long as the client likes; all its waiting goes through the pool, so the limits are set here. A request
+/// must arrive within the limit as a whole, not byte by byte, and a client must take each part of an answer within the limit. A client
+/// that does not is hung up on, which FlyingFox sees as its leaving.
 final class DeadlinePool<Base: AsyncSocketPool>: AsyncSocketPool {
+    private struct Waits: Sendable {
+        /// By client: the request that is to come, from the first wait for it until it has arrived.
+        var requests: [Socket.Address: Wait] = [:]
+        /// By client: the answer that is to be taken, as long as it is waited for.
+        var answers: [Socket.Address: Wait] = [:]
+    }
+
+    private struct Wait: Sendable {
+        let socket: Socket
+        let deadline: ContinuousClock.Instant
+    }
+
     private let base: Base
     private let limit: Duration
-    /// By when each client must have sent the request that it is sending.
-    private let requests = Mutex<[Socket.Address: ContinuousClock.Instant]>([:])
+    private let waits = Mutex(Waits())
 
     init(_ base: Base, limit: Duration) {
         self.base = base
@@ -27,51 +39,64 @@ final class DeadlinePool<Base: AsyncSocketPool>: AsyncSocketPool {
     }
 
     func run() async throws {
-        try await base.run()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { [base] in try await base.run() }
+            group.addTask { try await self.enforceDeadlines() }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
     }
 
     /// To be called when a whole request has arrived, so that the client's next one gets its own time.
     func requestArrived(from client: Socket.Address) {
-        requests.withLock { $0[client] = nil }
+        waits.withLock { $0.requests[client] = nil }
     }
 
     func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
-        // Programs that the owner starts must not keep the port open after the server has gone.
-        _ = fcntl(socket.file.rawValue, F_SETFD, FD_CLOEXEC)
+        configure(socket)
+        // The listening socket has no client and may wait for ever.
         guard let client = try? socket.remotePeer() else {
             return try await base.suspendSocket(socket, untilReadyFor: events)
         }
-        let deadline = events == .read ? readingDeadline(of: client) : ContinuousClock.now + limit
-        do {
-            try await wait(for: socket, events, until: deadline)
-        } catch {
-            requestArrived(from: client)
-            throw error
+        let wait = Wait(socket: socket, deadline: .now + limit)
+        if events.contains(.read) {
+            waits.withLock { if $0.requests[client] == nil { $0.requests[client] = wait } }
+            try await base.suspendSocket(socket, untilReadyFor: events)
+        } else {
+            waits.withLock { $0.answers[client] = wait }
+            defer { waits.withLock { $0.answers[client] = nil } }
+            try await base.suspendSocket(socket, untilReadyFor: events)
         }
     }
 
-    private func readingDeadline(of client: Socket.Address) -> ContinuousClock.Instant {
+    /// Sockets of clients inherit these from the listening one, which is the first to wait.
+    private func configure(_ socket: Socket) {
+        // Programs that the owner starts must not keep the port open after the server has gone.
+        _ = fcntl(socket.file.rawValue, F_SETFD, FD_CLOEXEC)
+        // FlyingFox writes header and body one after the other; the second would wait 40 ms for the client to confirm the first.
+        try? socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
+    }
+
+    private func enforceDeadlines() async throws {
+        while true {
+            try await Task.sleep(for: min(limit / 4, .seconds(1)))
+            for (client, socket) in takeOverdue() where (try? socket.remotePeer()) == client {
+                // Unless it was closed meanwhile and its number given away, which the line above finds out.
+                shutdown(socket.file.rawValue, Int32(SHUT_RDWR))
+                // What it has sent already is not for FlyingFox to read either: a line without end costs it quadratic time.
+                while (try? socket.read(atMost: 65_536)) != nil {}
+            }
+        }
+    }
+
+    private func takeOverdue() -> [(Socket.Address, Socket)] {
         let now = ContinuousClock.now
-        return requests.withLock { requests in
-            if let deadline = requests[client] { return deadline }
-            // Clients that went away in the middle of a request leave their entry behind.
-            if requests.count >= 128 { requests = requests.filter { $0.value > now } }
-            requests[client] = now + limit
-            return now + limit
-        }
-    }
-
-    private func wait(for socket: Socket, _ events: Socket.Events, until deadline: ContinuousClock.Instant) async throws {
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { [base] in
-                try await base.suspendSocket(socket, untilReadyFor: events)
-            }
-            group.addTask {
-                try await Task.sleep(until: deadline, tolerance: .milliseconds(200))
-                throw SocketError.timeout(message: "the client is too slow")
-            }
-            defer { group.cancelAll() }
-            try await group.next()
+        return waits.withLock { waits in
+            let overdue = waits.requests.filter { $0.value.deadline < now }
+            let overdueAnswers = waits.answers.filter { $0.value.deadline < now }
+            for client in overdue.keys { waits.requests[client] = nil }
+            for client in overdueAnswers.keys { waits.answers[client] = nil }
+            return overdue.map { ($0.key, $0.value.socket) } + overdueAnswers.map { ($0.key, $0.value.socket) }
         }
     }
 }

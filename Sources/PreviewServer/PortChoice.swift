@@ -14,8 +14,14 @@ struct PortChoice: Hashable, Sendable {
     /// Another program may still be quicker, so the caller goes on to the next when listening fails after all.
     func candidates() throws(Diagnostic) -> [PreviewAddress] {
         if let asked {
-            guard let address = try PreviewAddress(host: host, port: asked).free() else { throw inUse(asked) }
-            return [address]
+            let address = try PreviewAddress(host: host, port: asked)
+            let attempts = asked == 0 ? 8 : 1
+            var free: [PreviewAddress] = []
+            for _ in 0..<attempts {
+                if let address = try address.free() { free.append(address) }
+            }
+            if free.isEmpty { throw inUse(asked) }
+            return free
         }
         let first = try PreviewAddress(host: host, port: Self.usual.lowerBound)
         var free: [PreviewAddress] = []

@@ -11,7 +11,7 @@ package struct PreviewServer: Sendable {
 
     /// How long a client may take; tests shorten it.
     struct Limits: Hashable, Sendable {
-        var client: Duration = .seconds(30)
+        var client: Duration = .seconds(20)
         /// For one answer of the owner, such as a handout that is made when it is asked for.
         var answer: Duration = .seconds(120)
         var heartbeat: Duration = .seconds(15)

@@ -97,24 +97,6 @@ struct LiveReloadTests {
         }
     }
 
-    @Test func answersWhileTheFirstBuildRuns() async throws {
-        let gate = Gate(isOpen: false)
-        let port = try #require(try PreviewAddress(host: "127.0.0.1", port: 0).free()).port
-        async let served: Void = TestSite(gate: gate).serve(port: port) { _ in }
-        let address = try PreviewAddress(host: "127.0.0.1", port: port)
-        try await within {
-            while true {
-                guard let client = try? await TestClient(address) else { continue }
-                let response = try await client.request("/")
-                #expect(response.status == 503)
-                #expect(response.body.contains(OwnPath.script))
-                break
-            }
-        }
-        gate.open()
-        try await served
-    }
-
     @Test func buildsOnceMoreForEverythingThatChangedDuringABuild() async throws {
         let folder = try TemporaryFolder()
         let site = TestSite()

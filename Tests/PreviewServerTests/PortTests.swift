@@ -4,8 +4,27 @@ import Testing
 
 @testable import PreviewServer
 
-@Suite(.timeLimit(.minutes(1)))
+/// One after the other, because these share the usual ports; every other test lets the system choose.
+@Suite(.serialized, .timeLimit(.minutes(1)))
 struct PortTests {
+    @Test func answersWhileTheFirstBuildRuns() async throws {
+        let gate = Gate(isOpen: false)
+        let port = try #require(try PortChoice(host: "127.0.0.1", asked: nil).candidates().last).port
+        async let served: Void = TestSite(gate: gate).serve(port: port) { _ in }
+        let address = try PreviewAddress(host: "127.0.0.1", port: port)
+        try await within {
+            while true {
+                guard let client = try? await TestClient(address) else { continue }
+                let response = try await client.request("/")
+                #expect(response.status == 503)
+                #expect(response.body.contains(OwnPath.script))
+                break
+            }
+        }
+        gate.open()
+        try await served
+    }
+
     @Test func saysWhichPortIsTakenAndNamesAnother() async throws {
         try await TestSite().serve { address in
             let error = await #expect(throws: Diagnostic.self) {
@@ -29,7 +48,7 @@ struct PortTests {
 
     @Test func canBeStartedAgainAtOnceAtTheSamePort() async throws {
         let used = LastPort()
-        try await TestSite().serve { address in
+        try await TestSite().serve(port: nil) { address in
             await used.set(address.port)
             // A connection that the server closes is what keeps a port busy.
             let client = try await TestClient(address)

@@ -80,7 +80,7 @@ struct RequestTests {
         }
     }
 
-    @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT", "BREW"])
+    @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT"])
     func refusesOtherMethods(_ method: String) async throws {
         try await TestSite().serve { address in
             let response = try await TestClient(address).request("/", method: method, headers: ["Content-Length: 3"], body: "a=b")
