@@ -100,7 +100,9 @@ struct DoseArgument: ExpressibleByArgument {
 
     init?(argument: String) {
         let parts = argument.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let equals = parts[1].firstIndex(of: "="), let field = DoseField(String(parts[1][..<equals])) else { return nil }
+        guard parts.count == 2, let equals = parts[1].firstIndex(of: "="), let field = DoseField(String(parts[1][..<equals])) else {
+            return nil
+        }
         let value = String(parts[1][parts[1].index(after: equals)...])
         let figure: DoseFigure?
         if field.isTime {

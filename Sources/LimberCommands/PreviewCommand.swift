@@ -35,7 +35,8 @@ struct PreviewCommand: AsyncParsableCommand {
             throw ValidationError("There is no page “\(slug)”.\(suggestion)")
         }
         let server = PreviewServer(
-            content: Self.content(of: site, root: root), watching: WatchScope(folders: [root + "/Content", root + "/Templates"]), host: host, port: port)
+            content: Self.content(of: site, root: root), watching: WatchScope(folders: [root + "/Content", root + "/Templates"]),
+            host: host, port: port)
         if case .missing(let missing) = engine { Terminal.report([missing.diagnostic]) }
         do throws(Diagnostic) {
             try await server.run { address in

@@ -7,7 +7,7 @@ package struct HandoutComposer: Sendable {
     let phrasing: DosePhrasing
     let baseURL: BaseURL?
 
-    /// - Parameter baseURL: The address that the site will have; without it a handout has no QR code and no links.
+    /// Without the address that the site will have a handout has no QR code and no links.
     package init(library: Library, phrasebook: Phrasebook, baseURL: BaseURL?) {
         self.library = library
         book = phrasebook

@@ -20,7 +20,7 @@ actor TypstWorker {
     private var end: TypstWorkerEnd?
     private var process: Task<Void, Never>?
 
-    /// - Parameter silenceLimit: How long the process may give no answer while one is awaited.
+    /// `silenceLimit` is how long the process may give no answer while one is awaited.
     init(python: String, folder: String, script: String, silenceLimit: Duration) {
         self.python = python
         self.folder = folder
