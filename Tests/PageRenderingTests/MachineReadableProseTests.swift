@@ -19,6 +19,7 @@ struct MachineReadableProseTests {
         ("Turn. ![Turned](figure:turned) Stop. ![A chair](chair.svg)", "Turn. Stop. A chair"),
         ("![Turned](figure:turned)", ""),
         ("a <b>bold</b> `x < y` &amp;", "a bold x < y &"),
+        ("![Turned](figure:turned) 👩‍👩‍👧 é\\\n![Turned](figure:turned)", "👩‍👩‍👧 é"),
     ])
     func saysWhatAReaderReads(markdown: String, expected: String) throws {
         let prose = PlainProse(dose: MachineReadableSample().dose, doses: DosePhrasing(MachineReadableSample.phrasebook))

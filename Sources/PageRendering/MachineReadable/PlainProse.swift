@@ -30,7 +30,8 @@ struct PlainProse {
         list.items.enumerated().map { index, item in
             let marker = list.start.map { "\($0 + index). " } ?? "- "
             let indentation = String(repeating: " ", count: marker.count)
-            return marker + joined(item.blocks, separator: "\n").replacing("\n", with: "\n" + indentation)
+            let lines = joined(item.blocks, separator: "\n")
+            return marker + (lines.utf8.contains(UInt8(ascii: "\n")) ? lines.replacing("\n", with: "\n" + indentation) : lines)
         }.joined(separator: "\n")
     }
 
@@ -67,8 +68,12 @@ struct PlainProse {
         }
     }
 
+    /// Without blanks at either end; by bytes, since most texts have none and `Character`s cost more than the rest of the prose.
     private static func trimmed(_ text: String) -> String {
-        let start = text.drop { $0 == " " || $0 == "\n" }
-        return String(start.reversed().drop { $0 == " " || $0 == "\n" }.reversed())
+        func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
+        let bytes = text.utf8
+        guard let first = bytes.first, let last = bytes.last, isBlank(first) || isBlank(last) else { return text }
+        guard let start = bytes.firstIndex(where: { !isBlank($0) }), let end = bytes.lastIndex(where: { !isBlank($0) }) else { return "" }
+        return String(text[start..<bytes.index(after: end)])
     }
 }
