@@ -4,15 +4,15 @@ import Testing
 @testable import PageRendering
 
 struct MachineReadableSitemapTests {
-    @Test func thereIsNoneWithoutABaseURL() throws {
+    @Test func withoutABaseURLItListsPagesFromTheRootAndIsNotNamedToSearchEngines() throws {
         let machine = try MachineReadableSample().machineReadable()
-        #expect(!machine.outputs().contains { $0.path.hasPrefix("sitemap") })
+        #expect(XMLReading(try machine.text("sitemap.xml")).texts("loc") == MachineReadableSample.pages.map { "/" + $0.text })
         #expect(machine.robots == "User-agent: *\nAllow: /\n")
     }
 
     @Test func holdsEveryPageAndTheDaysOfReviews() throws {
         var sample = MachineReadableSample(baseURL: MachineReadableSample.knownAddress)
-        sample.review = Review(author: nil, reviewedBy: "Dr Who", reviewed: CalendarDate("2026-11-21"), next: nil)
+        sample.review = Review(author: nil, reviewedBy: "A reviewer", reviewed: CalendarDate("2026-11-21"), next: nil)
         let machine = try sample.machineReadable()
         let sitemap = XMLReading(try machine.text("sitemap.xml"))
         #expect(sitemap.texts("loc") == MachineReadableSample.pages.map { "https://example.org/back/" + $0.text })

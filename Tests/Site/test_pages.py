@@ -60,7 +60,7 @@ def test_the_whole_library_is_there(site):
     assert len(list((site / "exercises").glob("*/index.html"))) == 22
     assert len(list((site / "guidance").glob("*/index.html"))) >= 10
     assert len(list((site / "programmes").glob("*/index.html"))) >= 5
-    for name in ("index.html", "exercises/index.html", "404.html", "feed.xml", "feed.json", "robots.txt", "api/v1/exercises.json"):
+    for name in ("index.html", "exercises/index.html", "404.html", "feed.xml", "feed.json", "robots.txt", "sitemap.xml", "api/v1/exercises.json"):
         assert (site / name).is_file(), name
 
 

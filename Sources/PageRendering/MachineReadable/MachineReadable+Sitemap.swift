@@ -4,19 +4,21 @@ extension MachineReadable {
     /// How many URLs the sitemap protocol lets one file hold.
     static let sitemapLimit = 50_000
 
-    /// `sitemap.xml`, which above the limit names further files; nothing without a base URL, because a sitemap may only hold absolute
-    /// URLs and must hold at least one. The only days in it are days of reviews. Drafts are left out.
+    /// `sitemap.xml`, which above the limit names further files. The only days in it are days of reviews. Drafts are left out.
+    ///
+    /// The protocol wants absolute URLs. Without a base URL the addresses begin at the site's root: a list of pages for people and link
+    /// checkers, which search engines pass over, and which `robots.txt` does not name to them.
     func sitemaps(limit: Int = sitemapLimit) -> [Output] {
-        guard let baseURL = address.baseURL else { return [] }
+        let root = address.baseURL?.text ?? address.prefix
         let pages = listedPages
-        guard pages.count > limit else { return [Output(path: "sitemap.xml", text: sitemap(pages[...], baseURL))] }
+        guard pages.count > limit else { return [Output(path: "sitemap.xml", text: sitemap(pages[...], root))] }
         let parts = stride(from: 0, to: pages.count, by: limit).enumerated().map { number, start in
-            Output(path: "sitemap-\(number + 1).xml", text: sitemap(pages[start..<min(start + limit, pages.count)], baseURL))
+            Output(path: "sitemap-\(number + 1).xml", text: sitemap(pages[start..<min(start + limit, pages.count)], root))
         }
         var index = XMLText()
         index.element("sitemapindex", ["xmlns": Self.sitemapNamespace]) { xml in
             for part in parts {
-                xml.element("sitemap") { $0.element("loc", baseURL.text + part.path) }
+                xml.element("sitemap") { $0.element("loc", root + part.path) }
             }
         }
         return [Output(path: "sitemap.xml", text: index.text)] + parts
@@ -30,12 +32,12 @@ extension MachineReadable {
 
     private static let sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-    private func sitemap(_ pages: ArraySlice<(path: SitePath, reviewed: CalendarDate?)>, _ baseURL: BaseURL) -> String {
+    private func sitemap(_ pages: ArraySlice<(path: SitePath, reviewed: CalendarDate?)>, _ root: String) -> String {
         var xml = XMLText()
         xml.element("urlset", ["xmlns": Self.sitemapNamespace]) { xml in
             for page in pages {
                 xml.element("url") { xml in
-                    xml.element("loc", baseURL.text + page.path.text)
+                    xml.element("loc", root + page.path.text)
                     if let reviewed = page.reviewed { xml.element("lastmod", reviewed.description) }
                 }
             }
