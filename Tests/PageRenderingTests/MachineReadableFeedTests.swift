@@ -9,7 +9,7 @@ struct MachineReadableFeedTests {
         func exercise(_ slug: String, reviewed: String?) throws -> Exercise {
             var sample = MachineReadableSample(text: slug.uppercased())
             sample.review = Review(
-                author: nil, reviewedBy: reviewed.map { _ in "Dr Who" }, reviewed: reviewed.flatMap { CalendarDate($0) }, next: nil)
+                author: nil, reviewedBy: reviewed.map { _ in "A reviewer" }, reviewed: reviewed.flatMap { CalendarDate($0) }, next: nil)
             return try sample.exercise(slug)
         }
         let exercises = [
