@@ -1,5 +1,6 @@
 import FlyingSocks
 import Foundation
+import Testing
 
 @testable import PreviewServer
 
@@ -61,7 +62,7 @@ struct TestClient: Sendable {
             let parts = line.split(separator: ":", maxSplits: 1)
             headers[parts[0].lowercased()] = parts[1].trimmingPrefix(" ").description
         }
-        return Response(status: Int(status[1])!, headers: headers, body: "")
+        return Response(status: try #require(Int(status[1])), headers: headers, body: "")
     }
 
     /// One request and its answer; the connection may be used again.
@@ -71,7 +72,7 @@ struct TestClient: Sendable {
         let lines = ["\(method) \(path) HTTP/1.1", "Host: \(host ?? "\(address.host):\(address.port)")"] + headers
         try await send(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
         let head = try await readHead()
-        let length = method == "HEAD" ? 0 : Int(head.headers["content-length"] ?? "0")!
+        let length = method == "HEAD" ? 0 : try #require(Int(head.headers["content-length"] ?? "0"))
         let bytes = try await socket.read(bytes: length)
         return Response(status: head.status, headers: head.headers, body: String(decoding: bytes, as: UTF8.self))
     }
@@ -97,7 +98,7 @@ struct TestClient: Sendable {
     }
 
     func nextChunk() async throws -> String? {
-        let size = Int(try await readLine(), radix: 16)!
+        let size = try #require(Int(try await readLine(), radix: 16))
         let bytes = try await socket.read(bytes: size)
         _ = try await readLine()
         return size == 0 ? nil : String(decoding: bytes, as: UTF8.self)

@@ -116,7 +116,7 @@
     const heading = document.createElement("h1");
     heading.textContent = "The site could not be built";
     const note = document.createElement("p");
-    note.textContent = "Below is the last version without errors.";
+    note.textContent = "The page shows the last version without errors.";
     const text = document.createElement("pre");
     text.tabIndex = 0;
     element.append(hide, heading, note, text);
