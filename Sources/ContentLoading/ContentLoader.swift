@@ -18,7 +18,7 @@ package struct ContentLoader: Sendable {
 
     /// Reads everything and reports every problem; a broken file does not keep the others from being read.
     package func load() -> LoadedContent {
-        var reading = ContentReading(root: root, headings: headings)
+        var reading = ContentReading(root: root, headings: headings, includesDrafts: includesDrafts)
         reading.readPages()
         let site = reading.settings("Content/site.yaml", decode: SiteDecoding.site) ?? nil
         let safety = reading.settings("Content/safety.yaml", decode: SafetyDecoding.card) ?? nil
@@ -26,14 +26,13 @@ package struct ContentLoader: Sendable {
         let media = Self.mediaFiles(root: root)
         var diagnostics = reading.diagnostics
         diagnostics += reading.duplicateSlugs()
-        diagnostics += reading.checkReferences(sources: sources, media: media, includesDrafts: includesDrafts)
-        let published = { (isDraft: Bool) in includesDrafts || !isDraft }
+        diagnostics += reading.checkReferences(sources: sources, media: media)
         var library: Library?
         if let site, let safety {
             library = Library(
-                site: site, safety: safety, exercises: reading.exercises.map(\.value).filter { published($0.isDraft) },
-                programmes: reading.programmes.map(\.value).filter { published($0.isDraft) },
-                guidance: reading.guidance.map(\.value).filter { published($0.isDraft) }, sources: sources ?? [])
+                site: site, safety: safety, exercises: reading.exercises.map(\.value),
+                programmes: reading.programmes.map(\.value),
+                guidance: reading.guidance.map(\.value), sources: sources ?? [])
         }
         return LoadedContent(library: library, origins: reading.origins, diagnostics: diagnostics.inReadingOrder(), media: media)
     }

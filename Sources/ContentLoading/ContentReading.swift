@@ -19,10 +19,14 @@ struct ContentReading {
     private(set) var diagnostics: [Diagnostic] = []
     /// The slugs of all files by folder, also of those that did not load.
     private var names: [String: [Slug]] = [:]
+    /// The slugs of drafts that are left out.
+    private var drafts: Set<Slug> = []
+    private let includesDrafts: Bool
 
-    init(root: String, headings: Phrasebook) {
+    init(root: String, headings: Phrasebook, includesDrafts: Bool) {
         reading = FileReading(root: root)
         self.headings = headings
+        self.includesDrafts = includesDrafts
     }
 
     mutating func readPages() {
@@ -44,6 +48,11 @@ struct ContentReading {
         names[folder] = listing.names.compactMap { Slug($0.dropLast(".md".count)) }
         return listing.names.compactMap { name in
             guard let file = PageFile(reading: reading, folder: folder, name: name, diagnostics: &diagnostics) else { return nil }
+            // What is left out cannot keep the rest from being published.
+            if file.isDraft, !includesDrafts {
+                drafts.insert(file.slug)
+                return nil
+            }
             let value = decode(file)
             diagnostics += file.log.diagnostics
             origins[file.slug] = Origin(file: file.log.file, ranges: file.log.ranges)
@@ -86,8 +95,8 @@ struct ContentReading {
     }
 
     /// Checks every reference of every page that was read.
-    func checkReferences(sources: [Source]?, media: [String], includesDrafts: Bool) -> [Diagnostic] {
-        let targets = targets(sources: sources, media: media, includesDrafts: includesDrafts)
+    func checkReferences(sources: [Source]?, media: [String]) -> [Diagnostic] {
+        let targets = targets(sources: sources, media: media)
         var found: [Diagnostic] = []
         for page in exercises {
             var check = ReferenceCheck(targets: targets, file: page.log.file, ranges: page.log.ranges)
@@ -110,13 +119,7 @@ struct ContentReading {
         return found
     }
 
-    private func targets(sources: [Source]?, media: [String], includesDrafts: Bool) -> ReferenceTargets {
-        var drafts: Set<Slug> = []
-        if !includesDrafts {
-            drafts.formUnion(exercises.filter(\.value.isDraft).map(\.value.slug))
-            drafts.formUnion(programmes.filter(\.value.isDraft).map(\.value.slug))
-            drafts.formUnion(guidance.filter(\.value.isDraft).map(\.value.slug))
-        }
+    private func targets(sources: [Source]?, media: [String]) -> ReferenceTargets {
         func slugs(_ folder: String) -> Set<Slug> { Set(names[folder] ?? []).subtracting(drafts) }
         return ReferenceTargets(
             exercises: slugs("Content/Exercises"), programmes: slugs("Content/Programmes"), guidance: slugs("Content/Guidance"),

@@ -10,6 +10,11 @@ struct PageFile {
     let frontMatter: MappingDecoder
     let body: [Block]
 
+    /// Whether the page is a draft, also when something else in it is wrong.
+    var isDraft: Bool {
+        frontMatter.allEntries.contains { $0.key == "draft" && $0.value.kind == .scalar("true", isPlain: true) }
+    }
+
     /// Reads `folder/name`; what is wrong goes to `diagnostics`.
     init?(reading: FileReading, folder: String, name: String, diagnostics: inout [Diagnostic]) {
         let path = folder + "/" + name

@@ -198,6 +198,13 @@ final class TemporaryLibrary {
         #expect(withDrafts.library?.exercises.count == 2)
     }
 
+    @Test func aBrokenDraftKeepsNothingFromBeingPublished() throws {
+        let library = try TemporaryLibrary(["Content/Exercises/other.md": TemporaryLibrary.exercise(more: "draft: true\nrepititions: 3")])
+        #expect(library.load().diagnostics == [])
+        let withDrafts = ContentLoader(root: library.root, headings: TemporaryLibrary.headings, includesDrafts: true).load()
+        #expect(withDrafts.diagnostics.map(\.id) == ["unknown-key"])
+    }
+
     @Test func aTechniqueForOthersCannotLookLikeAnExercise() throws {
         let text = TemporaryLibrary.exercise().replacing("performedBy: self", with: "performedBy: partner")
         #expect(try TemporaryLibrary(["Content/Exercises/hug.md": text]).load().diagnostics.map(\.id) == ["must-be-knowledge"])
