@@ -3,15 +3,19 @@ import Diagnostics
 import Testing
 
 struct HostileInputTests {
-    @Test(arguments: [
+    // The tests take indices, so that no report of a run holds a hundred thousand brackets.
+    static let deep = [
         String(repeating: ">", count: 100_000) + " a",
         String(repeating: "- ", count: 100_000) + "a",
         String(repeating: "1. ", count: 50_000) + "a",
         String(repeating: "*", count: 100_000) + "a" + String(repeating: "*", count: 100_000),
         String(repeating: "*a **a ", count: 20_000) + String(repeating: "b** b*", count: 20_000),
         String(repeating: "![", count: 20_000) + "a" + String(repeating: "](b)", count: 20_000),
-    ])
-    func refusesDeepNesting(_ text: String) {
+    ]
+
+    @Test(arguments: deep.indices)
+    func refusesDeepNesting(index: Int) {
+        let text = Self.deep[index]
         let file = SourceFile(path: "deep.md", text: "fine\n\n" + text)
         do {
             _ = try Document(parsing: file)
@@ -32,24 +36,26 @@ struct HostileInputTests {
         }
     }
 
-    @Test(
-        arguments: [
-            String(repeating: "[", count: 100_000),
-            String(repeating: "[a](", count: 20_000),
-            String(repeating: "]", count: 100_000),
-            String(repeating: "*", count: 100_000),
-            String(repeating: "_a ", count: 50_000),
-            String(repeating: "`", count: 100_000) + "a",
-            String(repeating: "&amp;\\*", count: 50_000),
-            String(repeating: "a <b> ", count: 50_000),
-            "[a]: b\n\n" + String(repeating: "[a] ", count: 50_000),
-            "[a]: [b]\n[b]: [a]\n\n[a] [b] [a][b] [b][a]",
-            "[a]: a\n[a]: [a]\n\n[[a]][a]",
-            String(repeating: "a\n", count: 100_000),
-            String(repeating: "- a\n", count: 50_000),
-            String(repeating: "[a](b) *c* ", count: 20_000),
-        ], ["", "> "])
-    func readsRepetition(_ text: String, prefix: String) throws {
+    static let repetitive = [
+        String(repeating: "[", count: 100_000),
+        String(repeating: "[a](", count: 20_000),
+        String(repeating: "]", count: 100_000),
+        String(repeating: "*", count: 100_000),
+        String(repeating: "_a ", count: 50_000),
+        String(repeating: "`", count: 100_000) + "a",
+        String(repeating: "&amp;\\*", count: 50_000),
+        String(repeating: "a <b> ", count: 50_000),
+        "[a]: b\n\n" + String(repeating: "[a] ", count: 50_000),
+        "[a]: [b]\n[b]: [a]\n\n[a] [b] [a][b] [b][a]",
+        "[a]: a\n[a]: [a]\n\n[[a]][a]",
+        String(repeating: "a\n", count: 100_000),
+        String(repeating: "- a\n", count: 50_000),
+        String(repeating: "[a](b) *c* ", count: 20_000),
+    ]
+
+    @Test(arguments: repetitive.indices, ["", "> "])
+    func readsRepetition(index: Int, prefix: String) throws {
+        let text = Self.repetitive[index]
         _ = try Document(parsing: SourceFile(path: "a.md", text: prefix + text))
     }
 
