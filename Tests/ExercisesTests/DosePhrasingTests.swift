@@ -36,7 +36,7 @@ import Testing
         )
         #expect(
             phrasing.sentence(Dose(hold: hold))
-                == "Hold the rounded position for a few seconds. Hold the arms forward position for about 5 seconds.")
+                == "Hold for a few seconds (rounded). Hold for about 5 seconds (arms forward).")
     }
 
     @Test func aTableSaysWhatNoSourceStates() throws {
@@ -80,7 +80,7 @@ enum EnglishPhrases {
         "dose.sides.bothLeftFirst": "Left side first, then the right", "dose.sides.bothRightFirst": "Right side first, then the left",
         "dose.sides.bothEitherFirst": "Either side first", "dose.sides.alternate": "Change sides each time",
         "dose.sides.alternateLeftFirst": "Change sides, left first", "dose.sides.alternateRightFirst": "Change sides, right first",
-        "dose.sentence.hold": "Hold for {amount}.", "dose.sentence.holdPhase": "Hold the {phase} position for {amount}.",
+        "dose.sentence.hold": "Hold for {amount}.", "dose.sentence.holdPhase": "Hold for {amount} ({phase}).",
         "dose.sentence.duration": "Do it for {amount}.", "dose.sentence.repetitionsOnce": "Do it once.",
         "dose.sentence.repetitions": "Repeat {amount} times.", "dose.sentence.repetitionsAsNeeded": "Repeat as needed.",
         "dose.sentence.repetitionsEachSide": "Repeat {amount} times on each side.",

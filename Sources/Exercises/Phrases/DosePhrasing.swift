@@ -51,7 +51,9 @@ package struct DosePhrasing: Sendable {
         }
         if let duration = dose.duration { sentences.append(book.say(DosePhrase.durationSentence, ["amount": phrase(duration)])) }
         if let repetitions = dose.repetitions { sentences.append(repetitionsSentence(repetitions, sides: dose.sides)) }
-        if let phrase = sides(dose) { sentences.append(phrase + ".") }
+        // "On each side" has said it already.
+        let isSaid = dose.sides == .both && dose.firstSide == nil && dose.repetitions != nil
+        if let phrase = sides(dose), !isSaid { sentences.append(phrase + ".") }
         if let sets = dose.sets { sentences.append(counted(sets, once: .setsOnceSentence, .setsSentence)) }
         if let rest = dose.rest { sentences.append(book.say(DosePhrase.restSentence, ["amount": phrase(rest)])) }
         if let total = dose.repetitionsPerDay {
