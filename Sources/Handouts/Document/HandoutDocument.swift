@@ -97,6 +97,7 @@ package struct HandoutDocument: Hashable, Sendable, Encodable {
     func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+        // A byte order mark inside a text, as a copied text may have one, is nothing to read, and PDF/UA forbids it.
+        return String(decoding: try encoder.encode(self), as: UTF8.self).replacing("\u{FEFF}", with: "")
     }
 }

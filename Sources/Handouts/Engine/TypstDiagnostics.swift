@@ -13,14 +13,36 @@ struct TypstDiagnostics {
         let parts = Self.parts(of: problem.diagnostic)
         var diagnostics: [Diagnostic] = []
         var files: [String: SourceFile] = [:]
+        var missing: [String] = []
         for (index, part) in parts.enumerated() where part.kind == severity.rawValue {
+            if let characters = Self.missingCharacters(part.message) {
+                if !missing.contains(characters) { missing.append(characters) }
+                continue
+            }
             let calls = parts[(index + 1)...].prefix { $0.kind == "help" }
             var notes = part.hints
             notes += calls.map { call in call.place.map { "\(call.message), \($0.path):\($0.line):\($0.column + 1)" } ?? call.message }
             diagnostics.append(diagnostic(part, notes: notes, severity, files: &files))
         }
+        if !missing.isEmpty { diagnostics.append(Self.diagnostic(ofMissing: missing, severity)) }
         if diagnostics.isEmpty { diagnostics = [diagnostic(Part(kind: "", message: problem.message), notes: [], severity, files: &files)] }
         return diagnostics
+    }
+
+    /// The characters of a message that says that a font cannot show them; such a message has no place, for the text is data.
+    private static func missingCharacters(_ message: String) -> String? {
+        let pieces = message.split(separator: "`\"", maxSplits: 1)
+        guard message.contains("could not be displayed with font"), pieces.count == 2, let end = pieces[1].firstRange(of: "\"`") else {
+            return nil
+        }
+        return String(pieces[1][..<end.lowerBound])
+    }
+
+    private static func diagnostic(ofMissing characters: [String], _ severity: Diagnostic.Severity) -> Diagnostic {
+        Diagnostic(
+            "missing-character", severity, "the fonts of handouts cannot show \(characters.joined(separator: " "))", at: nil,
+            notes: ["a character that is not shown would be missing on paper and for screen readers"],
+            fix: Fix("write it in other characters, or put a font that has it into `\(TypstEngine.fonts)`"))
     }
 
     /// One headline with what stands beneath it.
@@ -70,18 +92,12 @@ struct TypstDiagnostics {
     private func diagnostic(
         _ part: Part, notes: [String], _ severity: Diagnostic.Severity, files: inout [String: SourceFile]
     ) -> Diagnostic {
-        var fix: Fix?
-        var id = "handout-template"
-        if part.message.contains("could not be displayed with font") {
-            id = "missing-character"
-            fix = Fix("write it in other words, or put a font that has it into `\(TypstEngine.fonts)`")
-        }
-        guard let place = part.place else { return Diagnostic(id, severity, part.message, at: nil, notes: notes, fix: fix) }
+        guard let place = part.place else { return Diagnostic("handout-template", severity, part.message, at: nil, notes: notes) }
         let file = files[place.path] ?? read(place.path)
         files[place.path] = file
         let start = file.offset(line: place.line, scalarColumn: place.column)
         let end = file.offset(line: place.line, scalarColumn: place.column + (place.width ?? 0))
-        return Diagnostic(id, severity, part.message, in: file, SourceRange(start, end), notes: notes, fix: fix)
+        return Diagnostic("handout-template", severity, part.message, in: file, SourceRange(start, end), notes: notes)
     }
 
     private func read(_ path: String) -> SourceFile {
