@@ -3,14 +3,18 @@ import Exercises
 
 extension HandoutComposer {
     /// One exercise with the dose in force; reasons against all exercises of the handout are said before.
-    func exercise(_ item: HandoutSelection.Item, sharedReasons: [String]) -> HandoutExercise {
+    ///
+    /// So that more of several exercises fit on one page, one that suits most people goes without its introduction there (a cautious word
+    /// stays), and a dose without the figures that no source gives.
+    func exercise(_ item: HandoutSelection.Item, isSingle: Bool, sharedReasons: [String]) -> HandoutExercise {
         let exercise = item.exercise
         let prose = prose(dose: item.dose, pictures: exercise.pictures)
         let body = exercise.body
         return HandoutExercise(
             title: exercise.title, summary: exercise.summary,
             advice: exercise.advice == .withCare ? book.name("advice", exercise.advice.rawValue) : nil, note: item.note,
-            introduction: prose.blocks(body.introduction), facts: facts(exercise), dose: dose(item.dose),
+            introduction: isSingle || exercise.advice != .suitable ? prose.blocks(body.introduction) : [], facts: facts(exercise),
+            dose: dose(item.dose, withUnstated: isSingle),
             getReady: section(.getReady, prose.blocks(body.getReady)),
             steps: HandoutExercise.Steps(heading: book[HandoutPhrase.steps], items: body.steps.map(prose.step)),
             breathing: section(.breathing, prose.blocks(body.breathing)),
@@ -30,13 +34,15 @@ extension HandoutComposer {
         ].compactMap { $0 }
     }
 
-    private func dose(_ dose: Dose) -> HandoutExercise.DoseTable {
+    private func dose(_ dose: Dose, withUnstated: Bool) -> HandoutExercise.DoseTable {
         var progressionless = dose
         progressionless.progression = nil
+        let rows = phrasing.rows(progressionless)
+        let stated = rows.filter(\.isStated)
         return HandoutExercise.DoseTable(
             heading: book[HandoutPhrase.doseHeading], sentence: phrasing.sentence(dose),
             columns: [book[HandoutPhrase.doseFigure], book[HandoutPhrase.doseAmount]],
-            rows: phrasing.rows(progressionless).map {
+            rows: (withUnstated || stated.isEmpty ? rows : stated).map {
                 HandoutExercise.DoseTable.Row(label: $0.label, value: $0.value, isStated: $0.isStated)
             },
             progression: dose.progression.map { HandoutDocument.Field(label: book[DosePhrase.progressionLabel], value: $0) })

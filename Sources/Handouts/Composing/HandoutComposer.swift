@@ -22,7 +22,7 @@ package struct HandoutComposer: Sendable {
         let site = library.site
         let title = single?.title ?? selection.programme?.title ?? book[HandoutPhrase.listTitle]
         let sharedReasons = selection.sharedReasons
-        let exercises = selection.items.map { exercise($0, sharedReasons: sharedReasons) }
+        let exercises = selection.items.map { exercise($0, isSingle: single != nil, sharedReasons: sharedReasons) }
         let letterhead = letterhead(site)
         return HandoutDocument(
             language: language(site.language), title: title,
