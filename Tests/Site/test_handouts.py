@@ -42,6 +42,33 @@ def test_every_handout_is_a_tagged_document_with_title_and_language(handouts):
             assert [round(float(x)) for x in box[2:]] == [595, 842], path
 
 
+def tags(node, found):
+    """The structure tags of a PDF in reading order, each with its alternative text."""
+    if isinstance(node, pikepdf.Array):
+        for kid in node:
+            tags(kid, found)
+    elif isinstance(node, pikepdf.Dictionary):
+        if "/S" in node:
+            found.append((str(node.S), str(node.get("/Alt", ""))))
+        if "/K" in node:
+            tags(node.K, found)
+    return found
+
+
+def test_headings_tables_and_pictures_are_tagged_and_long_handouts_have_bookmarks(handouts):
+    for path in handouts:
+        with pikepdf.open(path) as pdf:
+            found = tags(pdf.Root.StructTreeRoot.K, [])
+            names = [name for name, _ in found]
+            levels = [int(name[2]) for name in names if re.fullmatch("/H[1-6]", name)]
+            assert levels[0] == 1 and levels.count(1) == 1, f"{path}: {levels}"
+            assert all(b - a <= 1 for a, b in zip(levels, levels[1:])), f"{path}: {levels}"
+            assert "/TH" in names and "/THead" in names, path
+            assert all(text for name, text in found if name == "/Figure"), path
+            with pdf.open_outline() as outline:
+                assert outline.root, path
+
+
 def test_an_exercise_fits_on_few_pages(site, handouts):
     for path in handouts:
         slug = path.name.removesuffix("-a4.pdf")
