@@ -165,6 +165,13 @@ final class TemporaryLibrary {
         #expect(latin.file.position(of: try #require(latin.range).lowerBound) == SourceFile.Position(line: 2, column: 2))
     }
 
+    @Test func aFolderThatLeadsBackToItselfIsNamed() throws {
+        let library = try TemporaryLibrary()
+        try FileManager.default.createSymbolicLink(atPath: library.root + "/Content/Programmes", withDestinationPath: "Programmes")
+        try FileManager.default.createSymbolicLink(atPath: library.root + "/Content/Exercises/again", withDestinationPath: "..")
+        #expect(library.load().diagnostics.map(\.id) == ["file-left-out", "folder-unreadable"])
+    }
+
     @Test func anExplodingAliasIsRefusedBeforeItIsRead() throws {
         let levels = (1...30).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]" }.joined(separator: "\n")
         let content = try TemporaryLibrary(["Content/Exercises/bomb.md": "---\na0: &a0 x\n\(levels)\n---\n"]).load()

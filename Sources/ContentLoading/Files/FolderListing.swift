@@ -10,7 +10,23 @@ struct FolderListing {
 
     /// Lists `folder` below `root`; hidden files and editors' backups are passed over. A missing folder is empty.
     init(root: String, folder: String, fileExtension: String) {
-        let entries = (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)) ?? []
+        let entries: [String]
+        do {
+            entries = try FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)
+        } catch {
+            // A link that leads nowhere is no missing folder: everything in it would be silently lost.
+            let isThere = (try? FileManager.default.attributesOfItem(atPath: root + "/" + folder)) != nil
+            names = []
+            diagnostics =
+                isThere
+                ? [
+                    Diagnostic(
+                        "folder-unreadable", "this folder cannot be read", in: SourceFile(path: folder, text: ""), nil,
+                        fix: Fix("make it a folder that you may read"))
+                ]
+                : []
+            return
+        }
         let visible = entries.filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") && !$0.hasPrefix("#") }.sorted()
         names = visible.filter { $0.hasSuffix("." + fileExtension) }
         diagnostics = visible.filter { !$0.hasSuffix("." + fileExtension) }.map { name in
