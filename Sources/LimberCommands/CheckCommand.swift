@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
             Terminal.report(found)
             if found.isEmpty { Terminal.say("No problems found in \(inputs.pageCount) pages.") }
         case .json: Terminal.say(JSONPrinter().print(found))
-        case .github: FileHandle.standardOutput.write(Data(GitHubPrinter().print(found).utf8))
+        case .github: Terminal.write(GitHubPrinter().print(found), to: .standardOutput)
         }
         if found.hasErrors || (strict && !found.isEmpty) { throw ExitCode.contentErrors }
     }

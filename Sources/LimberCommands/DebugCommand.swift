@@ -24,7 +24,7 @@ struct DebugMarkdown: AsyncParsableCommand {
         let file = SourceFile(path: "standard input", text: text)
         do throws(Diagnostic) {
             let document = try Document(parsing: file, in: SourceRange(0, text.utf8.count))
-            FileHandle.standardOutput.write(Data(ProseRenderer().render(document.blocks).utf8))
+            Terminal.write(ProseRenderer().render(document.blocks), to: .standardOutput)
         } catch {
             Terminal.report([error])
             throw ExitCode.contentErrors

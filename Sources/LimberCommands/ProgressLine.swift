@@ -13,11 +13,11 @@ final class ProgressLine: Sendable {
             defer { last = percent }
             return last != percent
         }
-        if isNew { FileHandle.standardError.write(Data("\r\(done) of \(total) files (\(percent)%)".utf8)) }
+        if isNew { Terminal.write("\r\(done) of \(total) files (\(percent)%)", to: .standardError) }
     }
 
     /// Removes the line.
     func clear() {
-        if isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if isTerminal { Terminal.write("\r\u{1B}[K", to: .standardError) }
     }
 }

@@ -6,19 +6,24 @@ import Foundation
 enum Terminal {
     /// Standard output.
     static func say(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        write(text + "\n", to: .standardOutput)
     }
 
     /// Standard error.
     static func complain(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        write(text + "\n", to: .standardError)
     }
 
     /// Diagnostics on standard error, then how many there were.
     static func report(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
-        FileHandle.standardError.write(Data(TextPrinter().print(diagnostics).utf8))
+        write(TextPrinter().print(diagnostics), to: .standardError)
         complain(Self.counts(diagnostics))
+    }
+
+    /// Writes text as it is. A reader that has gone away, as behind `| head`, is no error.
+    static func write(_ text: String, to file: FileHandle) {
+        try? file.write(contentsOf: Data(text.utf8))
     }
 
     /// `2 errors, 1 warning`.

@@ -52,7 +52,7 @@ struct PageRendererTests {
         let page = try page("exercises/bridge/index.html")
         #expect(
             page.contains(
-                "<p class=\"dose-sentence\">Hold for about 30 seconds. Repeat 2 to 3 times on each side. One side, then the other.</p>"))
+                "<p class=\"dose-sentence\">Hold for about 30 seconds. Repeat 2 to 3 times on each side.</p>"))
         #expect(page.contains("Hold for <span class=\"dose\">about 30 seconds</span>."))
         #expect(
             page.contains(
@@ -125,7 +125,7 @@ struct PageRendererTests {
     @Test func aProgrammeChangesTheDose() throws {
         let page = try page("programmes/evening/index.html")
         #expect(
-            page.contains("<p class=\"entry-dose\">Hold for about 30 seconds. Repeat 7 times on each side. One side, then the other.</p>"))
+            page.contains("<p class=\"entry-dose\">Hold for about 30 seconds. Repeat 7 times on each side.</p>"))
         #expect(page.contains("<p class=\"entry-note\">Gently.</p>"))
         // 10 to get ready, 7 × (30 + 5) × 2, 10 between, 5 + 5: 520 seconds.
         #expect(page.contains("<dd>about 9 minutes</dd>") && page.contains("<dd>2 exercises</dd>"))

@@ -59,8 +59,13 @@ actor TypstWorker {
         process?.cancel()
     }
 
+    /// A request that is written just as the worker dies must be an error, not a signal that ends Limber; swift-subprocess leaves that to
+    /// its users.
+    private static let ignoreBrokenPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
+
     private func startIfNeeded() {
         guard process == nil else { return }
+        Self.ignoreBrokenPipes
         process = Task { [weak self, python, folder, script, lines] in
             let cause = await Self.run(
                 python: python, folder: folder, script: script, requests: lines,
