@@ -19,6 +19,8 @@ struct ContentReading {
     private(set) var diagnostics: [Diagnostic] = []
     /// The slugs of all files by folder, also of those that did not load.
     private var names: [String: [Slug]] = [:]
+    /// The texts of pages whose front matter could not be read; their links are checked all the same, so that one run says everything.
+    private var unread: [(log: DecodingLog, body: [Block], owner: ReferenceCheck.Owner)] = []
     /// The slugs of drafts that are left out.
     private var drafts: Set<Slug> = []
     private let includesDrafts: Bool
@@ -56,7 +58,11 @@ struct ContentReading {
             let value = decode(file)
             diagnostics += file.log.diagnostics
             origins[file.slug] = Origin(file: file.log.file, ranges: file.log.ranges)
-            return value.map { Page(value: $0, log: file.log) }
+            guard let value else {
+                unread.append((file.log, file.body, folder == "Content/Exercises" ? .unreadExercise : .page))
+                return nil
+            }
+            return Page(value: value, log: file.log)
         }
     }
 
@@ -98,22 +104,27 @@ struct ContentReading {
     func checkReferences(sources: [Source]?, media: [String]) -> [Diagnostic] {
         let targets = targets(sources: sources, media: media)
         var found: [Diagnostic] = []
+        for page in unread {
+            var check = ReferenceCheck(targets: targets, file: page.log.file, ranges: page.log.ranges)
+            check.check(page.body, of: page.owner)
+            found += check.diagnostics
+        }
         for page in exercises {
             var check = ReferenceCheck(targets: targets, file: page.log.file, ranges: page.log.ranges)
             check.checkFields(of: page.value)
-            check.check(page.value.body.allBlocks, of: page.value)
+            check.check(page.value.body.allBlocks, of: .exercise(page.value))
             found += check.diagnostics
         }
         for page in programmes {
             var check = ReferenceCheck(targets: targets, file: page.log.file, ranges: page.log.ranges)
             check.checkFields(of: page.value, exercises: exercises.map(\.value))
-            check.check(page.value.body)
+            check.check(page.value.body, of: .page)
             found += check.diagnostics
         }
         for page in guidance {
             var check = ReferenceCheck(targets: targets, file: page.log.file, ranges: page.log.ranges)
             for (index, id) in page.value.sources.enumerated() { check.check(source: id, at: page.log.ranges["sources.\(index)"]) }
-            check.check(page.value.body)
+            check.check(page.value.body, of: .page)
             found += check.diagnostics
         }
         return found

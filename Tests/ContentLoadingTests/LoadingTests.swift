@@ -143,6 +143,13 @@ final class TemporaryLibrary {
             ])
     }
 
+    @Test func checksTheTextOfAPageWhoseFrontMatterIsBroken() throws {
+        let text = TemporaryLibrary.exercise(body: "## Steps\n\n1. [10 seconds](dose:hold) [x](exercise:y)\n").replacing(
+            "kind:", with: "knid:")
+        let found = try TemporaryLibrary(["Content/Exercises/bridge.md": text]).load().diagnostics
+        #expect(found.map(\.id) == ["missing-key", "unknown-key", "unknown-exercise"])
+    }
+
     @Test func aBrokenFileDoesNotBreakLinksToIt() throws {
         let content = try TemporaryLibrary([
             "Content/Exercises/bridge.md": TemporaryLibrary.exercise(more: "easier: [other]"), "Content/Exercises/other.md": "broken",

@@ -50,12 +50,11 @@ struct TypstWorkerTests {
         }
     }
 
-    @Test func aWorkerThatHangsIsEnded() async throws {
+    // The limit is far above what it takes, and far below what the worker would.
+    @Test(.timeLimit(.minutes(3))) func aWorkerThatHangsIsEnded() async throws {
         let engine = try engine("import time; time.sleep(1000)", silenceLimit: .milliseconds(300))
-        let start = ContinuousClock.now
         let problems = await #expect(throws: HandoutProblems.self) { try await engine.compile(document(), paper: .a4) }
         #expect(problems?.diagnostics.first?.message.contains("gave no answer for") == true)
-        #expect(ContinuousClock.now - start < .seconds(15))
     }
 
     @Test func aWorkerThatTalksNonsenseIsEnded() async throws {

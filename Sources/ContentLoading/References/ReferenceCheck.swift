@@ -30,18 +30,27 @@ struct ReferenceCheck {
         self.ranges = ranges
     }
 
-    /// All links and images in blocks. Only an exercise has a dose and pictures that links can name.
-    mutating func check(_ blocks: [Block], of exercise: Exercise? = nil) {
+    /// Whose dose and pictures links can name.
+    enum Owner {
+        case exercise(Exercise)
+        /// An exercise whose front matter could not be read: what it has is not known.
+        case unreadExercise
+        /// A page without a dose and without poses.
+        case page
+    }
+
+    /// All links and images in blocks.
+    mutating func check(_ blocks: [Block], of owner: Owner) {
         blocks.forEachInline { inline in
             switch inline.kind {
-            case .link(let link, let children): check(link, text: children.plainText, isImage: false, in: inline.range, of: exercise)
-            case .image(let link, let children): check(link, text: children.plainText, isImage: true, in: inline.range, of: exercise)
+            case .link(let link, let children): check(link, text: children.plainText, isImage: false, in: inline.range, of: owner)
+            case .image(let link, let children): check(link, text: children.plainText, isImage: true, in: inline.range, of: owner)
             default: break
             }
         }
     }
 
-    private mutating func check(_ link: Link, text: String, isImage: Bool, in range: SourceRange, of exercise: Exercise?) {
+    private mutating func check(_ link: Link, text: String, isImage: Bool, in range: SourceRange, of owner: Owner) {
         let place = link.destinationRange
         let reference: Reference
         do throws(Reference.Problem) {
@@ -51,7 +60,7 @@ struct ReferenceCheck {
             return
         }
         switch (reference, isImage) {
-        case (.figure(let pose), true): check(pose: pose, of: exercise, at: place)
+        case (.figure(let pose), true): check(pose: pose, of: owner, at: place)
         case (.media(let path), _): check(media: path, at: place)
         case (.external, true):
             report("remote-image", "a page may not load pictures from elsewhere", place, fix: Fix("put the picture in `Content/Media/`"))
@@ -59,7 +68,7 @@ struct ReferenceCheck {
             report("not-an-image", "an image needs a picture", place, notes: ["expected `figure:` and a pose, or a file in Content/Media/"])
         case (.figure, false):
             report("figure-link", "`figure:` shows a picture, so it belongs in an image", place, fix: Fix("write `!` before the bracket"))
-        case (.dose(let field), false): check(dose: field, text: text, of: exercise, at: place, textRange: range)
+        case (.dose(let field), false): check(dose: field, text: text, of: owner, at: place, textRange: range)
         case (.exercise(let slug), false): check(slug, among: targets.exercises, "exercise", at: place)
         case (.programme(let slug), false): check(slug, among: targets.programmes, "programme", at: place)
         case (.guidance(let slug), false): check(slug, among: targets.guidance, "guidance page", at: place)
@@ -100,8 +109,9 @@ struct ReferenceCheck {
             "media-missing", "there is no file `\(path)` in Content/Media/", place, fix: Suggestion.fix(for: path, among: targets.media))
     }
 
-    private mutating func check(pose: String, of exercise: Exercise?, at place: SourceRange) {
-        guard let exercise else {
+    private mutating func check(pose: String, of owner: Owner, at place: SourceRange) {
+        if case .unreadExercise = owner { return }
+        guard case .exercise(let exercise) = owner else {
             report("figure-outside-exercise", "only an exercise has poses", place)
             return
         }
@@ -112,9 +122,9 @@ struct ReferenceCheck {
             notes: ["poses are named under `figures: poses:` in the front matter"], fix: Suggestion.fix(for: pose, among: poses))
     }
 
-    private mutating func check(dose field: DoseField, text: String, of exercise: Exercise?, at place: SourceRange, textRange: SourceRange)
-    {
-        guard let dose = exercise?.dose else {
+    private mutating func check(dose field: DoseField, text: String, of owner: Owner, at place: SourceRange, textRange: SourceRange) {
+        if case .unreadExercise = owner { return }
+        guard case .exercise(let exercise) = owner, let dose = exercise.dose else {
             report("dose-outside-exercise", "there is no dose that `dose:\(field.name)` could name", place)
             return
         }
