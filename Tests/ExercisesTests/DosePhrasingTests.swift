@@ -30,6 +30,18 @@ import Testing
                 == "Hold for 10 seconds. Repeat 2 to 3 times on each side. Left side first, then the right. Do at least 2 sessions a day.")
     }
 
+    @Test func countsOnEachSideWhenSidesAlternateToo() throws {
+        let dose = Dose(
+            hold: Hold(try QuantityNotation.time("30 s")), repetitions: try QuantityNotation.count("2–3"), sides: .alternate, firstSide: .left)
+        #expect(phrasing.sentence(dose) == "Hold for 30 seconds. Repeat 2 to 3 times on each side. Change sides, left first.")
+        #expect(dose.sessionSeconds == (30 + Dose.secondsToMove) * 2 * 2)
+    }
+
+    @Test func saysTheSidesOnce() throws {
+        let dose = Dose(repetitions: try QuantityNotation.count("3"), sides: .both)
+        #expect(phrasing.sentence(dose) == "Repeat 3 times on each side.")
+    }
+
     @Test func namesEachPhaseOfAHold() throws {
         let hold = try #require(
             Hold(phases: [("rounded", try QuantityNotation.time("a few seconds")), ("armsForward", try QuantityNotation.time("about 5 s"))])

@@ -3,7 +3,7 @@ extension Dose {
     /// counts `secondsPerRepetition`. An estimate of Limber's, no source's figure.
     package var sessionSeconds: Int {
         if let duration { return duration.timerSeconds }
-        let sideCount = sides == .both ? 2 : 1
+        let sideCount = sides == .none ? 1 : 2
         let held = hold?.phases.reduce(0) { $0 + $1.time.timerSeconds } ?? 0
         let movement = hold == nil ? Self.secondsPerRepetition : Self.secondsToMove
         let repetitionCount = repetitions?.timerValue ?? 1

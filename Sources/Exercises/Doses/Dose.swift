@@ -61,6 +61,7 @@ package struct Dose: Hashable, Sendable {
     package var hold: Hold?
     /// For something done for a length of time, such as rolling.
     package var duration: TimeQuantity?
+    /// On each side, where there are two.
     package var repetitions: CountQuantity?
     /// A daily total, where a source gives one.
     package var repetitionsPerDay: CountQuantity?

@@ -125,7 +125,7 @@ package struct DosePhrasing: Sendable {
     private func repetitionsSentence(_ repetitions: CountQuantity, sides: Sides) -> String {
         switch repetitions.amount {
         case .vague(.asNeeded): book[DosePhrase.repetitionsAsNeededSentence]
-        case _ where sides == .both: book.say(DosePhrase.repetitionsEachSideSentence, ["amount": phrase(repetitions)])
+        case _ where sides != .none: book.say(DosePhrase.repetitionsEachSideSentence, ["amount": phrase(repetitions)])
         default: counted(repetitions, once: .repetitionsOnceSentence, .repetitionsSentence)
         }
     }
