@@ -28,13 +28,35 @@ struct SiteWriter {
             throw .containsLibrary(path: output)
         }
         try Self.checkReplaceable(self.output)
-        staging = self.output + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+        staging = self.output + Self.stagingSuffix + "\(ProcessInfo.processInfo.processIdentifier)"
+        Self.removeAbandonedStaging(beside: self.output)
         do {
             try? FileManager.default.removeItem(atPath: staging)
             try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
             try Data().write(to: URL(fileURLWithPath: staging + "/" + Self.marker))
         } catch {
             throw .system(path: staging, reason: error.localizedDescription)
+        }
+    }
+
+    /// Followed by the number of the process that writes there.
+    private static let stagingSuffix = ".new-"
+
+    private static let oldSuffix = ".old"
+
+    /// Removes what builds left behind that were ended before their time; the folder of a build that still runs stays.
+    private static func removeAbandonedStaging(beside output: String) {
+        let url = URL(fileURLWithPath: output)
+        let (folder, prefix) = (url.deletingLastPathComponent().path, url.lastPathComponent + stagingSuffix)
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
+            let path = folder + "/" + name
+            let number = name.dropFirst(prefix.count).prefix { $0.isNumber }
+            guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH,
+                FileManager.default.fileExists(atPath: path + "/" + marker)
+            else { continue }
+            // Ended between the two renames of `commit`: the last good site goes back to its place.
+            if name.hasSuffix(oldSuffix), !FileManager.default.fileExists(atPath: output), rename(path, output) == 0 { continue }
+            try? FileManager.default.removeItem(atPath: path)
         }
     }
 
@@ -59,7 +81,7 @@ struct SiteWriter {
 
     /// Puts the new site in the place of the old one.
     func commit() throws(Problem) {
-        let old = staging + ".old"
+        let old = staging + Self.oldSuffix
         let hadOld = rename(output, old) == 0
         guard rename(staging, output) == 0 else {
             let reason = String(cString: strerror(errno))

@@ -52,6 +52,37 @@ def test_a_failed_build_leaves_the_last_good_site(limber, library):
     assert sorted(path.name for path in library.iterdir()) == ["Content", "Templates", "_site"]
 
 
+def test_what_a_killed_build_left_behind_is_removed_but_nothing_of_others(limber, library):
+    import os
+
+    for name in ("_site.new-999999999", f"_site.new-{os.getpid()}"):
+        (library / name).mkdir()
+        (library / name / ".limber-site").touch()
+    (library / "_site.new-999999998").mkdir()
+    (library / "_site.new-999999998" / "mine.txt").write_text("not Limber's")
+    assert run(limber, "build", "--root", str(library), "--no-handouts").returncode == 0
+    left = sorted(path.name for path in library.iterdir() if path.name.startswith("_site"))
+    assert left == sorted(["_site", f"_site.new-{os.getpid()}", "_site.new-999999998"])
+
+
+def test_a_site_that_a_killed_build_had_moved_aside_comes_back(limber, library):
+    assert run(limber, "build", "--root", str(library), "--no-handouts").returncode == 0
+    (library / "_site").rename(library / "_site.new-999999999.old")
+    (library / "Templates/Handout/handout.typ").write_text("#panic()")
+    assert run(limber, "build", "--root", str(library)).returncode != 0
+    assert (library / "_site/index.html").is_file()
+
+
+def test_two_builds_at_once_leave_a_whole_site(limber, library):
+    import subprocess
+
+    builds = [subprocess.Popen([limber, "build", "--root", str(library), "--no-handouts"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)]
+    statuses = [(build.communicate(timeout=120), build.returncode)[1] for build in builds]
+    assert 0 in statuses and set(statuses) <= {0, 70}
+    assert (library / "_site/index.html").is_file() and (library / "_site/exercises/cat-camel/index.html").is_file()
+    assert sorted(path.name for path in library.iterdir()) == ["Content", "Templates", "_site"]
+
+
 def test_all_problems_are_reported_in_one_run(limber, library):
     exercises = library / "Content/Exercises"
     (exercises / "bridge.md").write_text((exercises / "bridge.md").read_text().replace("kind:", "knid:"))
