@@ -32,7 +32,8 @@ import Testing
 
     @Test func countsOnEachSideWhenSidesAlternateToo() throws {
         let dose = Dose(
-            hold: Hold(try QuantityNotation.time("30 s")), repetitions: try QuantityNotation.count("2–3"), sides: .alternate, firstSide: .left)
+            hold: Hold(try QuantityNotation.time("30 s")), repetitions: try QuantityNotation.count("2–3"), sides: .alternate,
+            firstSide: .left)
         #expect(phrasing.sentence(dose) == "Hold for 30 seconds. Repeat 2 to 3 times on each side. Change sides, left first.")
         #expect(dose.sessionSeconds == (30 + Dose.secondsToMove) * 2 * 2)
     }
