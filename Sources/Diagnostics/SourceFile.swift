@@ -4,10 +4,15 @@ package struct SourceFile: Sendable, Hashable {
     package let path: String
     /// The whole text, in which `SourceRange` offsets count UTF-8 bytes.
     package let text: String
+    /// The offsets at which lines begin.
+    private let lineStarts: [Int]
 
     package init(path: String, text: String) {
         self.path = path
         self.text = text
+        var starts = [0]
+        for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        lineStarts = starts
     }
 
     /// A place as people count: line and column from 1, the column in characters.
@@ -50,38 +55,20 @@ package struct SourceFile: Sendable, Hashable {
 
     private func startOfLine(_ line: Int) -> Int {
         guard line > 1 else { return 0 }
-        var remaining = line - 1
-        var offset = 0
-        for byte in text.utf8 {
-            offset += 1
-            if byte == UInt8(ascii: "\n") {
-                remaining -= 1
-                if remaining == 0 { return offset }
-            }
-        }
-        return offset
+        return line <= lineStarts.count ? lineStarts[line - 1] : text.utf8.count
     }
 
     private func lineRange(containing offset: Int) -> (number: Int, range: SourceRange) {
         let offset = clamped(offset)
-        var number = 1
-        var start = 0
-        var position = 0
-        var end: Int?
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "\n") {
-                if position >= offset {
-                    end = position
-                    break
-                }
-                number += 1
-                start = position + 1
-            }
-            position += 1
+        var (low, high) = (0, lineStarts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        var stop = end ?? position
+        let start = lineStarts[low]
+        var stop = low + 1 < lineStarts.count ? lineStarts[low + 1] - 1 : text.utf8.count
         if stop > start, text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: stop - 1)] == UInt8(ascii: "\r") { stop -= 1 }
-        return (number, SourceRange(start, stop))
+        return (low + 1, SourceRange(start, stop))
     }
 
     private func clamped(_ offset: Int) -> Int {

@@ -5,8 +5,11 @@ import Yams
 struct YAMLReading {
     private let file: SourceFile
     private let range: SourceRange
-    /// Offsets in the file at which the lines of the YAML text begin, as libyaml counts lines.
+    /// The Unicode scalars of the YAML text with which its lines begin, as libyaml counts lines.
     private let lineStarts: [Int]
+    /// The offset of each Unicode scalar of the YAML text; none where all have one byte. A place is found in a list, because a line may
+    /// be as long as the file and hold as many values.
+    private let scalarOffsets: [Int]
 
     /// The top mapping of the YAML text in `range`; an empty text is an empty mapping.
     static func mapping(in file: SourceFile, _ range: SourceRange) -> Result<YAMLValue, Diagnostic> {
@@ -17,7 +20,16 @@ struct YAMLReading {
     private init(file: SourceFile, range: SourceRange) {
         self.file = file
         self.range = range
-        lineStarts = Self.lineStarts(in: file, range)
+        let text = Substring(file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound))
+        lineStarts = Self.lineStarts(in: text)
+        var offset = range.lowerBound
+        scalarOffsets =
+            text.utf8.allSatisfy { $0 < 0x80 }
+            ? []
+            : text.unicodeScalars.map { scalar in
+                defer { offset += UTF8.width(scalar) }
+                return offset
+            }
     }
 
     private func mapping() -> Result<YAMLValue, Diagnostic> {
@@ -98,21 +110,19 @@ struct YAMLReading {
 
     private func offset(of mark: Mark?) -> Int {
         guard let mark, lineStarts.indices.contains(mark.line - 1) else { return range.upperBound }
-        let lineStart = lineStarts[mark.line - 1]
-        let line = Substring(file.text.utf8.prefix(range.upperBound).dropFirst(lineStart))
-        return min(range.upperBound, lineStart + line.unicodeScalars.prefix(mark.column - 1).reduce(0) { $0 + UTF8.width($1) })
+        let scalar = lineStarts[mark.line - 1] + max(0, mark.column - 1)
+        if scalarOffsets.isEmpty { return min(range.upperBound, range.lowerBound + scalar) }
+        return scalarOffsets.indices.contains(scalar) ? scalarOffsets[scalar] : range.upperBound
     }
 
     /// libyaml ends a line at CR, LF, CR LF, NEL, LS and PS.
-    private static func lineStarts(in file: SourceFile, _ range: SourceRange) -> [Int] {
-        var starts = [range.lowerBound]
-        var offset = range.lowerBound
+    private static func lineStarts(in text: Substring) -> [Int] {
+        var starts = [0]
         var last: Unicode.Scalar?
-        for scalar in Substring(file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)).unicodeScalars {
-            offset += UTF8.width(scalar)
+        for (index, scalar) in text.unicodeScalars.enumerated() {
             switch scalar {
-            case "\n" where last == "\r": starts[starts.count - 1] = offset
-            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": starts.append(offset)
+            case "\n" where last == "\r": starts[starts.count - 1] = index + 1
+            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": starts.append(index + 1)
             default: break
             }
             last = scalar
@@ -124,8 +134,10 @@ struct YAMLReading {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let place = SourceRange(at: offset(of: mark))
-            let notes = context.map { ["\($0.text) that begins on line \(file.position(of: offset(of: $0.mark)).line)"] } ?? []
+            // A key without its colon is found only where the next token stands; what must be mended is the key.
+            let isKey = problem.contains("could not find expected ':'")
+            let place = SourceRange(at: offset(of: isKey ? context?.mark ?? mark : mark))
+            let notes = isKey ? [] : context.map { ["\($0.text) that begins on line \(file.position(of: offset(of: $0.mark)).line)"] } ?? []
             let isTab = file.text.utf8.dropFirst(place.lowerBound).first == UInt8(ascii: "\t")
             let fix = isTab ? Fix("indent with spaces, not with tabs") : fix(for: problem)
             return Diagnostic("yaml-syntax", "this is not YAML: \(problem)", in: file, place, notes: isTab ? [] : notes, fix: fix)
@@ -149,22 +161,23 @@ struct YAMLReading {
     private func fix(for problem: String) -> Fix? {
         switch problem {
         case _ where problem.contains("mapping values are not allowed"): Fix("put text that contains a colon and a space in quotes")
+        case _ where problem.contains("could not find expected ':'"):
+            Fix("write `key: value`, with an ordinary space after the colon, or indent the line if it goes on with the one above")
         case _ where problem.contains("cannot start any token"): Fix("put the text in quotes")
         case _ where problem.contains("expected <block end>"): Fix("check the indentation, and put text with special characters in quotes")
         default: nil
         }
     }
 
+    /// The next place where the key stands as one, in quotes or not.
     private func secondOccurrence(of key: String, after first: SourceRange) -> SourceRange? {
-        let text = Substring(file.text.utf8.prefix(range.upperBound).dropFirst(first.upperBound))
-        var offset = first.upperBound
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let indented = line.drop { $0 == " " || $0 == "{" || $0 == "," }
-            if offset > first.upperBound, indented.hasPrefix(key), indented.dropFirst(key.count).drop(while: { $0 == " " }).first == ":" {
-                let start = offset + line.utf8.count - indented.utf8.count
-                return SourceRange(start, start + key.utf8.count)
-            }
-            offset += line.utf8.count + 1
+        let bytes = Array(file.text.utf8.prefix(range.upperBound))
+        let key = Array(key.utf8)
+        guard !key.isEmpty else { return nil }
+        for start in first.upperBound..<max(first.upperBound, bytes.count) where bytes[start...].starts(with: key) {
+            guard start > 0, " \n{,\"'".utf8.contains(bytes[start - 1]) else { continue }
+            let rest = bytes[(start + key.count)...].drop { " \"'".utf8.contains($0) }
+            if rest.first == UInt8(ascii: ":") { return SourceRange(start, start + key.count) }
         }
         return nil
     }
