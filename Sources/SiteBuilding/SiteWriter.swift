@@ -20,21 +20,49 @@ struct SiteWriter {
 
     /// Makes the staging folder beside `output`.
     init(output: String, root: String) throws(Problem) {
-        self.output = URL(fileURLWithPath: output).standardizedFileURL.path
-        let root = URL(fileURLWithPath: root).standardizedFileURL.path
+        let output = try Self.destination(of: URL(fileURLWithPath: output).standardizedFileURL.path)
+        self.output = output
+        let root = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
         let contentFolders = ["Content", "Templates", "Sources"].map { root + "/" + $0 }
         let folder = self.output + "/"
         if (root + "/").hasPrefix(folder) || contentFolders.contains(where: { folder.hasPrefix($0 + "/") }) {
             throw .containsLibrary(path: output)
         }
-        try Self.checkReplaceable(self.output)
-        staging = self.output + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+        try Self.checkReplaceable(output)
+        Self.removeRemains(beside: output)
+        staging = output + Self.stagingMark + "\(ProcessInfo.processInfo.processIdentifier)"
         do {
             try? FileManager.default.removeItem(atPath: staging)
             try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
             try Data().write(to: URL(fileURLWithPath: staging + "/" + Self.marker))
         } catch {
             throw .system(path: staging, reason: error.localizedDescription)
+        }
+    }
+
+    private static let stagingMark = ".new-"
+
+    /// Where the site goes in truth: a symbolic link stays, and what it leads to is replaced.
+    private static func destination(of path: String) throws(Problem) -> String {
+        let url = URL(fileURLWithPath: path)
+        let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+        if isLink, !FileManager.default.fileExists(atPath: path) {
+            throw .system(path: path, reason: "it is a symbolic link that leads nowhere")
+        }
+        let folder = url.deletingLastPathComponent().resolvingSymlinksInPath()
+        return isLink ? url.resolvingSymlinksInPath().path : folder.appendingPathComponent(url.lastPathComponent).path
+    }
+
+    /// Removes the staging folders of builds that were killed: those whose process is no more.
+    private static func removeRemains(beside output: String) {
+        let url = URL(fileURLWithPath: output)
+        let folder = url.deletingLastPathComponent().path
+        let prefix = url.lastPathComponent + stagingMark
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
+            guard let process = pid_t(name.dropFirst(prefix.count)), process > 0, kill(process, 0) != 0, errno == ESRCH,
+                FileManager.default.fileExists(atPath: folder + "/" + name + "/" + marker)
+            else { continue }
+            try? FileManager.default.removeItem(atPath: folder + "/" + name)
         }
     }
 
@@ -57,16 +85,21 @@ struct SiteWriter {
         }
     }
 
-    /// Puts the new site in the place of the old one.
+    /// Puts the new site in the place of the old one. Where another build does the same at this moment, the later one stays.
     func commit() throws(Problem) {
         let old = staging + ".old"
-        let hadOld = rename(output, old) == 0
-        guard rename(staging, output) == 0 else {
-            let reason = String(cString: strerror(errno))
-            if hadOld { rename(old, output) }
-            throw .system(path: output, reason: reason)
+        for attempt in 1... {
+            let hadOld = rename(output, old) == 0
+            if rename(staging, output) == 0 {
+                if hadOld { try? FileManager.default.removeItem(atPath: old) }
+                return
+            }
+            let code = errno
+            // Another build has put its site into the gap: what was here before it is of no use any more.
+            let isTaken = code == ENOTEMPTY || code == EEXIST
+            if hadOld, rename(old, output) != 0 { try? FileManager.default.removeItem(atPath: old) }
+            guard isTaken, attempt < 100 else { throw .system(path: output, reason: String(cString: strerror(code))) }
         }
-        if hadOld { try? FileManager.default.removeItem(atPath: old) }
     }
 
     /// Removes what was written so far; the old site stays.
