@@ -48,9 +48,8 @@ struct BuildCommand: AsyncParsableCommand {
         let engine = noHandouts ? HandoutEngine.leftOut : await HandoutEngine.find(root: root)
         let progress = ProgressLine()
         do throws(SiteBuilder.Failure) {
-            let report = try await SiteBuilder(
-                options, handouts: engine, progress: { progress.show($0, of: $1) }
-            ).build()
+            let builder = SiteBuilder(options, handouts: engine, progress: { progress.show($0, of: $1) })
+            let report = try await Interruption.cancelling { () async throws(SiteBuilder.Failure) in try await builder.build() }
             progress.clear()
             Terminal.report(report.diagnostics)
             Terminal.say(Self.summary(report, output: options.output))
@@ -70,6 +69,11 @@ struct BuildCommand: AsyncParsableCommand {
             Terminal.report(diagnostics)
             return .toolFailure
         case .notASite(let path):
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+                Terminal.complain("error: \(path) is not a folder, so no site can be written there; choose another --output")
+                return .validationFailure
+            }
             Terminal.complain(
                 "error: \(path) holds files that Limber did not make, so it is not replaced; empty it, or choose another --output")
             return .validationFailure
@@ -79,6 +83,9 @@ struct BuildCommand: AsyncParsableCommand {
         case .system(let path, let reason):
             Terminal.complain("error: \(path) cannot be written: \(reason)")
             return .toolFailure
+        case .cancelled:
+            Terminal.complain("Interrupted; the last site is as it was.")
+            return .interrupted
         }
     }
 

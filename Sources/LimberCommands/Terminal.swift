@@ -41,4 +41,6 @@ extension ExitCode {
     static let contentErrors = ExitCode(1)
     /// An internal failure, or one of a tool (`EX_SOFTWARE`).
     static let toolFailure = ExitCode(70)
+    /// Ctrl-C, as a shell says it.
+    static let interrupted = ExitCode(130)
 }

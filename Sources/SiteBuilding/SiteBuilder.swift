@@ -46,6 +46,8 @@ package struct SiteBuilder: Sendable {
         case notASite(path: String)
         case containsLibrary(path: String)
         case system(path: String, reason: String)
+        /// The task was cancelled.
+        case cancelled
     }
 
     private let options: Options
@@ -81,9 +83,11 @@ package struct SiteBuilder: Sendable {
 
     /// Renders and writes all outputs, `jobs` at a time.
     private func write(_ plan: SitePlan, with writer: SiteWriter) async throws(Failure) -> Int {
-        let results = await plan.outputs.concurrentMap(jobs: options.jobs, progress: progress) { output in
-            await Self.write(output, with: writer)
+        let results = await plan.outputs.concurrentMap(jobs: min(options.jobs, plan.outputs.count), progress: progress) { output in
+            Task.isCancelled ? .failure(.cancelled) : await Self.write(output, with: writer)
         }
+        // Whatever else failed may have done so because its helper was interrupted too.
+        if Task.isCancelled { throw .cancelled }
         var byteCount = 0
         var problems: [Diagnostic] = []
         for result in results {

@@ -20,16 +20,17 @@ struct SiteWriter {
 
     /// Makes the staging folder beside `output`.
     init(output: String, root: String) throws(Problem) {
-        self.output = URL(fileURLWithPath: output).standardizedFileURL.path
-        let root = URL(fileURLWithPath: root).standardizedFileURL.path
+        let output = try Self.destination(of: URL(fileURLWithPath: output).standardizedFileURL.path)
+        self.output = output
+        let root = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
         let contentFolders = ["Content", "Templates", "Sources"].map { root + "/" + $0 }
         let folder = self.output + "/"
         if (root + "/").hasPrefix(folder) || contentFolders.contains(where: { folder.hasPrefix($0 + "/") }) {
             throw .containsLibrary(path: output)
         }
-        try Self.checkReplaceable(self.output)
-        staging = self.output + Self.stagingSuffix + "\(ProcessInfo.processInfo.processIdentifier)"
-        Self.removeAbandonedStaging(beside: self.output)
+        try Self.checkReplaceable(output)
+        Self.removeAbandonedStaging(beside: output)
+        staging = output + Self.stagingSuffix + "\(ProcessInfo.processInfo.processIdentifier)"
         do {
             try? FileManager.default.removeItem(atPath: staging)
             try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
@@ -43,6 +44,17 @@ struct SiteWriter {
     private static let stagingSuffix = ".new-"
 
     private static let oldSuffix = ".old"
+
+    /// Where the site goes in truth: a symbolic link stays, and what it leads to is replaced.
+    private static func destination(of path: String) throws(Problem) -> String {
+        let url = URL(fileURLWithPath: path)
+        let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+        if isLink, !FileManager.default.fileExists(atPath: path) {
+            throw .system(path: path, reason: "it is a symbolic link that leads nowhere")
+        }
+        let folder = url.deletingLastPathComponent().resolvingSymlinksInPath()
+        return isLink ? url.resolvingSymlinksInPath().path : folder.appendingPathComponent(url.lastPathComponent).path
+    }
 
     /// Removes what builds left behind that were ended before their time; the folder of a build that still runs stays.
     private static func removeAbandonedStaging(beside output: String) {
@@ -79,16 +91,21 @@ struct SiteWriter {
         }
     }
 
-    /// Puts the new site in the place of the old one.
+    /// Puts the new site in the place of the old one. Where another build does the same at this moment, the later one stays.
     func commit() throws(Problem) {
         let old = staging + Self.oldSuffix
-        let hadOld = rename(output, old) == 0
-        guard rename(staging, output) == 0 else {
-            let reason = String(cString: strerror(errno))
-            if hadOld { rename(old, output) }
-            throw .system(path: output, reason: reason)
+        for attempt in 1... {
+            let hadOld = rename(output, old) == 0
+            if rename(staging, output) == 0 {
+                if hadOld { try? FileManager.default.removeItem(atPath: old) }
+                return
+            }
+            let code = errno
+            // Another build has put its site into the gap: what was here before it is of no use any more.
+            let isTaken = code == ENOTEMPTY || code == EEXIST
+            if hadOld, rename(old, output) != 0 { try? FileManager.default.removeItem(atPath: old) }
+            guard isTaken, attempt < 100 else { throw .system(path: output, reason: String(cString: strerror(code))) }
         }
-        if hadOld { try? FileManager.default.removeItem(atPath: old) }
     }
 
     /// Removes what was written so far; the old site stays.

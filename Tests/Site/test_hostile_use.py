@@ -1,0 +1,94 @@
+"""Builds that are disturbed, and places that are no good for a site."""
+
+import signal
+import subprocess
+import time
+
+import pytest
+from conftest import run
+
+
+def remains(folder):
+    return sorted(path.name for path in folder.iterdir() if ".new-" in path.name)
+
+
+@pytest.fixture
+def long_library(limber, tmp_path):
+    """A library whose build takes a while, and its built site."""
+    folder = tmp_path / "long"
+    assert run(limber, "init", str(folder)).returncode == 0
+    page = folder / "Content/Guidance/when-to-stop.md"
+    for number in range(1500):
+        (page.parent / f"page-{number}.md").write_text(page.read_text())
+    assert run(limber, "build", "--root", str(folder), "--no-handouts").returncode == 0
+    return folder
+
+
+def start_build(limber, folder):
+    """A build that has begun to write."""
+    process = subprocess.Popen(
+        [limber, "build", "--root", str(folder), "--no-handouts"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    while not remains(folder) and process.poll() is None:
+        time.sleep(0.001)
+    assert process.poll() is None, "the build was too short to disturb"
+    return process
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_build_leaves_nothing_but_the_last_site(limber, long_library, number):
+    before = (long_library / "_site/index.html").stat().st_ino
+    process = start_build(limber, long_library)
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 130 and "Interrupted" in errors
+    assert remains(long_library) == []
+    assert (long_library / "_site/index.html").stat().st_ino == before
+
+
+def test_the_remains_of_a_killed_build_go_with_the_next_one(limber, long_library):
+    process = start_build(limber, long_library)
+    process.kill()
+    process.communicate(timeout=30)
+    assert remains(long_library) != []
+    mine = long_library / f"_site.new-{process.pid}x"
+    mine.mkdir()
+    assert run(limber, "build", "--root", str(long_library), "--no-handouts").returncode == 0
+    assert remains(long_library) == [mine.name]
+
+
+def test_builds_at_the_same_time_leave_one_whole_site(limber, tmp_path):
+    folder = tmp_path / "library"
+    assert run(limber, "init", str(folder)).returncode == 0
+    for _ in range(10):
+        builds = [
+            subprocess.Popen([limber, "build", "--root", str(folder), "--no-handouts"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            for _ in range(4)
+        ]
+        for build in builds:
+            _, errors = build.communicate(timeout=60)
+            assert build.returncode == 0, errors
+        assert remains(folder) == []
+        assert {"index.html", "404.html", "exercises", "api"} <= {path.name for path in (folder / "_site").iterdir()}
+
+
+def test_a_link_to_the_output_stays_a_link(limber, library, tmp_path):
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.mkdir()
+    link.symlink_to(target)
+    assert run(limber, "build", "--root", str(library), "--no-handouts", "--output", str(link)).returncode == 0
+    assert link.is_symlink() and (target / "index.html").is_file()
+    nowhere = tmp_path / "nowhere"
+    nowhere.symlink_to(tmp_path / "missing")
+    result = run(limber, "build", "--root", str(library), "--no-handouts", "--output", str(nowhere))
+    assert result.returncode == 70 and "leads nowhere" in result.stderr and nowhere.is_symlink()
+    (tmp_path / "content").symlink_to(library / "Content")
+    assert run(limber, "build", "--root", str(library), "--no-handouts", "--output", str(tmp_path / "content")).returncode == 64
+    assert (library / "Content/site.yaml").is_file()
+
+
+def test_a_file_is_not_taken_for_a_folder(limber, library, tmp_path):
+    (tmp_path / "file").write_text("text")
+    result = run(limber, "build", "--root", str(library), "--no-handouts", "--output", str(tmp_path / "file"))
+    assert result.returncode == 64 and "is not a folder" in result.stderr
+    assert (tmp_path / "file").read_text() == "text"
