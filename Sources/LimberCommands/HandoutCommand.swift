@@ -45,6 +45,7 @@ struct HandoutCommand: AsyncParsableCommand {
 
     func run() async throws {
         let root = try library.library()
+        if let output { try Self.checkWritable(output) }
         let inputs = SiteInputs.load(root: root, includesDrafts: true)
         Terminal.report(inputs.diagnostics)
         guard !inputs.diagnostics.hasErrors, let content = inputs.content.library else { throw ExitCode.contentErrors }
@@ -60,6 +61,20 @@ struct HandoutCommand: AsyncParsableCommand {
         }
         Terminal.say("Wrote \(path), \(pdf.pageCount) page\(pdf.pageCount == 1 ? "" : "s").")
         if open { Browser.open(path) }
+    }
+
+    /// The PDF is written beside its place and renamed, which would put a file where a device, a pipe or a folder is.
+    private static func checkWritable(_ path: String) throws {
+        guard !path.isEmpty else { throw ValidationError("--output is empty; expected a file such as bridge.pdf.") }
+        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: url.deletingLastPathComponent().path, isDirectory: &isFolder), isFolder.boolValue
+        else {
+            throw ValidationError("The folder of \(path) does not exist; make it first.")
+        }
+        guard let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType else { return }
+        if type == .typeDirectory { throw ValidationError("\(path) is a folder; name a file in it, such as \(path)/bridge.pdf.") }
+        if type != .typeRegular { throw ValidationError("\(path) is not a regular file, so it is not replaced; name another --output.") }
     }
 
     private func document(_ composer: HandoutComposer) throws -> HandoutDocument {

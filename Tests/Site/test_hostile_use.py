@@ -1,5 +1,6 @@
 """Builds that are disturbed, and places that are no good for a site."""
 
+import os
 import signal
 import subprocess
 import time
@@ -148,3 +149,20 @@ def test_a_broken_language_file_is_one_error(limber, library):
     strings.unlink()
     result = run(limber, "check", "--root", str(library))
     assert result.stderr.count(": error:") == 1 and "file-missing" in result.stderr
+
+
+def test_a_handout_replaces_nothing_but_a_file(limber, library, tmp_path):
+    def handout(output):
+        result = run(limber, "handout", "bridge", "--root", str(library), "--output", str(output))
+        assert result.returncode == 64, result.stderr
+        return result.stderr
+
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert "is not a regular file" in handout(pipe) and pipe.is_fifo()
+    link = tmp_path / "link"
+    link.symlink_to(pipe)
+    assert "is not a regular file" in handout(link) and link.is_symlink() and pipe.is_fifo()
+    assert "is a folder" in handout(tmp_path)
+    assert "does not exist" in handout(tmp_path / "missing/x.pdf")
+    assert "--output is empty" in handout("")
