@@ -166,3 +166,13 @@ def test_a_handout_replaces_nothing_but_a_file(limber, library, tmp_path):
     assert "is a folder" in handout(tmp_path)
     assert "does not exist" in handout(tmp_path / "missing/x.pdf")
     assert "--output is empty" in handout("")
+
+
+@pytest.mark.parametrize("figure, expected", [("daysPerWeek=9", "a week has 7"), ("duration=3 min", "one or the other")])
+def test_a_changed_dose_obeys_the_rules_of_a_written_one(limber, tmp_path, figure, expected):
+    library = tmp_path / "library"
+    assert run(limber, "init", str(library)).returncode == 0
+    arguments = ("handout", "seated-chair-twist", "--root", str(library), "--output", str(tmp_path / "x.pdf"))
+    result = run(limber, *arguments, "--dose", f"seated-chair-twist:{figure}")
+    assert result.returncode == 64 and expected in result.stderr
+    assert not (tmp_path / "x.pdf").exists()
