@@ -54,6 +54,7 @@ extension String {
     package var asSlug: String {
         let folded = folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased()
         let characters = folded.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-        return String(String(characters).split(separator: "-").joined(separator: "-").prefix(80))
+        let slug = String(characters).split(separator: "-").joined(separator: "-").prefix(80)
+        return String(slug.hasSuffix("-") ? slug.dropLast() : slug)
     }
 }

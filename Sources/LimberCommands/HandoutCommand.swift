@@ -29,7 +29,7 @@ struct HandoutCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             "A figure to change, such as bridge:hold=\"10 s\" or cat-camel:repetitions=5; may be given several times.",
-            valueName: "slug:key=value"))
+            valueName: "slug:key=value"), transform: DoseArgument.init(argument:))
     var dose: [DoseArgument] = []
 
     @Option(help: "The weeks of the grid to tick, 1 to 12.")
@@ -45,6 +45,7 @@ struct HandoutCommand: AsyncParsableCommand {
 
     func run() async throws {
         let root = try library.library()
+        if let output { try Self.checkWritable(output) }
         let inputs = SiteInputs.load(root: root, includesDrafts: true)
         Terminal.report(inputs.diagnostics)
         guard !inputs.diagnostics.hasErrors, let content = inputs.content.library else { throw ExitCode.contentErrors }
@@ -62,9 +63,28 @@ struct HandoutCommand: AsyncParsableCommand {
         if open { Browser.open(path) }
     }
 
+    /// The PDF is written beside its place and renamed, which would put a file where a device, a pipe or a folder is.
+    private static func checkWritable(_ path: String) throws {
+        guard !path.isEmpty else { throw ValidationError("--output is empty; expected a file such as bridge.pdf.") }
+        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: url.deletingLastPathComponent().path, isDirectory: &isFolder), isFolder.boolValue
+        else {
+            throw ValidationError("The folder of \(path) does not exist; make it first.")
+        }
+        guard let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType else { return }
+        if type == .typeDirectory { throw ValidationError("\(path) is a folder; name a file in it, such as \(path)/bridge.pdf.") }
+        if type != .typeRegular { throw ValidationError("\(path) is not a regular file, so it is not replaced; name another --output.") }
+    }
+
     private func document(_ composer: HandoutComposer) throws -> HandoutDocument {
         var changes: [String: DoseChange] = [:]
-        for argument in dose { _ = changes[argument.slug, default: DoseChange()].set(argument.field, to: argument.figure) }
+        var changed: Set<String> = []
+        for argument in dose {
+            let name = "\(argument.slug):\(argument.field.name)"
+            guard changed.insert(name).inserted else { throw ValidationError("--dose changes \(name) twice; keep one of them.") }
+            _ = changes[argument.slug, default: DoseChange()].set(argument.field, to: argument.figure)
+        }
         do throws(HandoutRefusal) {
             return try composer.document(
                 HandoutRequest(slugs: slugs, doseChanges: changes, preparedFor: name, note: note, weeks: weeks))
@@ -84,7 +104,12 @@ struct HandoutCommand: AsyncParsableCommand {
                 throw error.isInternal ? ExitCode.toolFailure : ExitCode.contentErrors
             }
         case .missing(let missing):
-            Terminal.complain(TextPrinter().print(missing.diagnostic))
+            let found = missing.diagnostic
+            Terminal.report([
+                Diagnostic(
+                    found.id, .error, "there is no handout, because no Python with Typst was found", at: nil, notes: found.notes,
+                    fix: found.fix)
+            ])
         case .leftOut:
             break
         }
@@ -93,26 +118,46 @@ struct HandoutCommand: AsyncParsableCommand {
 }
 
 /// `SLUG:key=value`: a figure of one exercise's dose, as it is typed.
-struct DoseArgument: ExpressibleByArgument {
+struct DoseArgument {
     let slug: String
     let field: DoseField
     let figure: DoseFigure
 
-    init?(argument: String) {
+    init(argument: String) throws {
         let parts = argument.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let equals = parts[1].firstIndex(of: "="), let field = DoseField(String(parts[1][..<equals])) else {
-            return nil
+        guard parts.count == 2, let equals = parts[1].firstIndex(of: "=") else {
+            throw ValidationError("expected SLUG:key=value, such as bridge:hold=\"10 s\"")
+        }
+        let key = String(parts[1][..<equals])
+        guard let field = DoseField(key) else {
+            let names = DoseField.plain.map(\.name)
+            let suggestion = Suggestion.fix(for: key, among: names)?.replacement.map { "; did you mean `\($0)`?" } ?? ""
+            throw ValidationError("`\(key)` is not one of: \(names.joined(separator: ", ")), hold.PHASE\(suggestion)")
         }
         let value = String(parts[1][parts[1].index(after: equals)...])
-        let figure: DoseFigure?
-        if field.isTime {
-            figure = (try? QuantityNotation.time(value)).map(DoseFigure.time)
-        } else {
-            figure = (try? QuantityNotation.count(value)).map(DoseFigure.count)
+        do throws(QuantityNotation.Problem) {
+            figure = field.isTime ? .time(try QuantityNotation.time(value)) : .count(try QuantityNotation.count(value))
+        } catch {
+            throw ValidationError(Self.sentence(for: error, value, field))
         }
-        guard let figure else { return nil }
         slug = parts[0]
         self.field = field
-        self.figure = figure
+    }
+
+    private static func sentence(for problem: QuantityNotation.Problem, _ value: String, _ field: DoseField) -> String {
+        let expected =
+            field.isTime
+            ? "expected a length of time, such as `10 s`, `10–20 s`, `about 30 s` or `a few seconds`"
+            : "expected a count, such as `3`, `2–3`, `at least 3` or `up to 30`"
+        let reason =
+            switch problem {
+            case .missingUnit: "`\(value)` has no unit"
+            case .unknownUnit(let unit): "`\(unit)` is not a unit of time"
+            case .unexpectedUnit(let unit): "a count has no unit, so `\(unit)` cannot follow it"
+            case .emptyRange(let low, let high): "the range goes from \(low) to \(high)"
+            case .outOfBounds(let figure): "`\(figure)` is out of bounds"
+            case .empty, .notAQuantity, .leadingZero: "`\(field.name)` cannot be `\(value)`"
+            }
+        return "\(reason); \(expected)"
     }
 }

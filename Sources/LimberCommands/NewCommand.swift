@@ -23,10 +23,11 @@ struct NewPageOptions: ParsableArguments {
     /// Writes the page's file, named by the title's slug; never over a file that exists.
     func write(to folder: String, _ text: (_ title: String, _ author: String) -> String) throws {
         let root = try library.library()
-        let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard let slug = Slug(title.asSlug),
-            !title.contains(where: { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } })
-        else { throw ValidationError("No file name can be made from the title “\(title)”; it needs a letter or a digit.") }
+        let title = try Self.oneLine(title, "The title")
+        let author = try Self.oneLine(author ?? NSFullUserName(), "The author")
+        guard let slug = Slug(title.asSlug) else {
+            throw ValidationError("No file name can be made from the title “\(title)”; it needs a letter from a to z or a digit.")
+        }
         for other in ["Exercises", "Programmes", "Guidance"]
         where FileManager.default.fileExists(atPath: "\(root)/Content/\(other)/\(slug).md") {
             throw ValidationError("Content/\(other)/\(slug).md exists already; choose another title.")
@@ -35,12 +36,22 @@ struct NewPageOptions: ParsableArguments {
         let url = URL(fileURLWithPath: root + "/" + path)
         do {
             try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(text(Self.quoted(title), Self.quoted(author ?? NSFullUserName())).utf8).write(to: url, options: .withoutOverwriting)
+            let page = text(Self.quoted(title), Self.quoted(author.isEmpty ? "WHO WRITES IT" : author))
+            try Data(page.utf8).write(to: url, options: .withoutOverwriting)
         } catch {
             Terminal.complain("error: \(path) cannot be written: \(error.localizedDescription)")
             throw ExitCode.toolFailure
         }
         Terminal.say("Wrote \(path). Fill in what is in capital letters, then run `limber check`.")
+    }
+
+    /// Text as one line; line breaks and runs of spaces become one space.
+    private static func oneLine(_ text: String, _ name: String) throws -> String {
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw ValidationError("\(name) holds a control character; type it again without.")
+        }
+        return line
     }
 
     /// A YAML double-quoted scalar.
@@ -113,7 +124,8 @@ struct NewProgramme: AsyncParsableCommand {
     @OptionGroup var page: NewPageOptions
 
     func run() async throws {
-        let exercises = try FileManager.default.contentsOfDirectory(atPath: page.library.library() + "/Content/Exercises").sorted()
+        let folder = try page.library.library() + "/Content/Exercises"
+        let exercises = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
         let example = exercises.lazy.filter { $0.hasSuffix(".md") }.compactMap { Slug($0.dropLast(3)) }.first?.text ?? "AN-EXERCISE"
         try page.write(to: "Programmes") { title, author in
             """

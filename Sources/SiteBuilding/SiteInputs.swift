@@ -27,6 +27,14 @@ package struct SiteInputs: Sendable {
         let phrases = PhrasebookLoading(root: root)
         let (phrasebook, phraseProblems) = phrases.phrasebook(language: language)
         let content = ContentLoader(root: root, headings: phrasebook, includesDrafts: includesDrafts).load()
+        guard !phrasebook.phrases.isEmpty || phraseProblems.isEmpty else {
+            // The language file cannot be read. That every phrase is missing, and every heading unknown, follows from that alone.
+            let consequences: Set = ["unknown-heading", "heading-order", "no-steps"]
+            let others = content.diagnostics.filter { !consequences.contains($0.id) }
+            return SiteInputs(
+                root: root, phrasebook: phrasebook, content: content, templates: nil, assets: [],
+                diagnostics: (phraseProblems + others).inReadingOrder())
+        }
         var diagnostics = phraseProblems + content.diagnostics
         diagnostics += phrases.diagnostics(for: SitePhrase.self, in: phrasebook, language: language)
         diagnostics += phrases.diagnostics(for: HandoutPhrase.self, in: phrasebook, language: language)

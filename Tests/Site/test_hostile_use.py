@@ -1,5 +1,6 @@
 """Builds that are disturbed, and places that are no good for a site."""
 
+import os
 import signal
 import subprocess
 import time
@@ -92,3 +93,86 @@ def test_a_file_is_not_taken_for_a_folder(limber, library, tmp_path):
     result = run(limber, "build", "--root", str(library), "--no-handouts", "--output", str(tmp_path / "file"))
     assert result.returncode == 64 and "is not a folder" in result.stderr
     assert (tmp_path / "file").read_text() == "text"
+
+
+@pytest.mark.parametrize(
+    "dose, expected",
+    [
+        ("nonsense", "expected SLUG:key=value"),
+        ("bridge:hodl=5 s", "did you mean `hold`?"),
+        ("bridge:sides=both", "is not one of: hold, duration"),
+        ("bridge:hold=5", "`5` has no unit; expected a length of time"),
+        ("bridge:hold=tomato", "`hold` cannot be `tomato`; expected a length of time"),
+        ("bridge:repetitions=5 s", "expected a count"),
+        ("bridge:repetitions=0", "expected a count"),
+    ],
+)
+def test_a_dose_that_cannot_be_read_is_answered_with_what_is_expected(limber, library, dose, expected):
+    result = run(limber, "handout", "bridge", "--root", str(library), "--dose", dose)
+    assert result.returncode == 64 and expected in result.stderr
+
+
+def test_a_dose_is_not_changed_twice(limber, library):
+    doses = ("--dose", "bridge:hold=5 s", "--dose", "bridge:hold=6 s")
+    result = run(limber, "handout", "bridge", "--root", str(library), *doses)
+    assert result.returncode == 64 and "bridge:hold twice" in result.stderr
+
+
+def test_new_pages_take_odd_titles_and_authors(limber, tmp_path):
+    library = tmp_path / "library"
+    assert run(limber, "init", str(library)).returncode == 0
+    at = ("--root", str(library))
+    for kind in ("exercise", "programme", "guidance"):
+        assert run(limber, "new", kind, f'{kind} "q" \\ # {{x}}: 😀\nmore', "--author", 'A\n"B": \\', *at).returncode == 0
+        assert run(limber, "new", kind, f"{kind} without author", "--author", " ", *at).returncode == 0
+        assert run(limber, "new", kind, f"{kind} " + "long " * 60, "--author", "A", *at).returncode == 0
+        for option in (("bell\a",), ("x", "--author", "bell\a")):
+            result = run(limber, "new", kind, *option, *at)
+            assert result.returncode == 64 and "control character" in result.stderr
+        result = run(limber, "new", kind, "日本語", *at)
+        assert result.returncode == 64 and "from a to z" in result.stderr
+    result = run(limber, "check", *at)
+    assert result.returncode == 0, result.stderr
+    for page in (library / "Content/Exercises").iterdir():
+        page.unlink()
+    (library / "Content/Exercises").rmdir()
+    result = run(limber, "new", "programme", "First of all", *at)
+    assert result.returncode == 0, result.stderr
+
+
+def test_a_broken_language_file_is_one_error(limber, library):
+    strings = library / "Templates/Strings/en.yaml"
+    strings.write_text("a: [\n" + strings.read_text())
+    result = run(limber, "check", "--root", str(library))
+    assert result.returncode == 1
+    assert result.stderr.count(": error:") == 1 and "Templates/Strings/en.yaml:" in result.stderr
+    strings.unlink()
+    result = run(limber, "check", "--root", str(library))
+    assert result.stderr.count(": error:") == 1 and "file-missing" in result.stderr
+
+
+def test_a_handout_replaces_nothing_but_a_file(limber, library, tmp_path):
+    def handout(output):
+        result = run(limber, "handout", "bridge", "--root", str(library), "--output", str(output))
+        assert result.returncode == 64, result.stderr
+        return result.stderr
+
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert "is not a regular file" in handout(pipe) and pipe.is_fifo()
+    link = tmp_path / "link"
+    link.symlink_to(pipe)
+    assert "is not a regular file" in handout(link) and link.is_symlink() and pipe.is_fifo()
+    assert "is a folder" in handout(tmp_path)
+    assert "does not exist" in handout(tmp_path / "missing/x.pdf")
+    assert "--output is empty" in handout("")
+
+
+@pytest.mark.parametrize("figure, expected", [("daysPerWeek=9", "a week has 7"), ("duration=3 min", "one or the other")])
+def test_a_changed_dose_obeys_the_rules_of_a_written_one(limber, tmp_path, figure, expected):
+    library = tmp_path / "library"
+    assert run(limber, "init", str(library)).returncode == 0
+    arguments = ("handout", "seated-chair-twist", "--root", str(library), "--output", str(tmp_path / "x.pdf"))
+    result = run(limber, *arguments, "--dose", f"seated-chair-twist:{figure}")
+    assert result.returncode == 64 and expected in result.stderr
+    assert not (tmp_path / "x.pdf").exists()

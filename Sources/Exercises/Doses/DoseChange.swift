@@ -24,7 +24,10 @@ extension Dose {
     /// The same dose with a change applied. A phase that the hold does not have is left out of account; `hold` without a phase sets all.
     package func changed(by change: DoseChange) -> Dose {
         var dose = self
-        for (field, figure) in change.figures {
+        // The whole hold before its phases: a dictionary's order differs from run to run, and a dose must not.
+        let general = change.figures.filter { $0.key == .hold(phase: nil) }
+        let others = change.figures.filter { $0.key != .hold(phase: nil) }
+        for (field, figure) in Array(general) + Array(others) {
             switch (field, figure) {
             case (.hold(nil), .time(let time)):
                 let named = hold?.phases.compactMap { phase in phase.name.map { (name: $0, time: time) } } ?? []

@@ -16,6 +16,10 @@ package struct HandoutRefusal: Error, Hashable, Sendable {
         case doseOfAbsent(String, present: [String])
         case unknownPhase(Slug, phase: String, known: [String])
         case weeks(Int)
+        /// A changed dose with more than seven days in its week.
+        case daysOfAWeek(Slug)
+        /// A changed dose with both a hold and a duration.
+        case holdAndDuration(Slug)
     }
 
     /// At least one.
@@ -64,6 +68,12 @@ extension HandoutRefusal.Reason {
                 fix: Suggestion.fix(for: phase, among: known))
         case .weeks(let weeks):
             return Diagnostic("weeks-out-of-bounds", "a record has 1 to 12 weeks, not \(weeks)", at: nil)
+        case .daysOfAWeek(let slug):
+            return Diagnostic("out-of-bounds", "the changed dose of `\(slug)` has too many days: a week has 7", at: nil)
+        case .holdAndDuration(let slug):
+            return Diagnostic(
+                "hold-and-duration", "the changed dose of `\(slug)` has a hold and a duration; a dose has one or the other", at: nil,
+                fix: Fix("change only the one that the exercise has"))
         }
     }
 }

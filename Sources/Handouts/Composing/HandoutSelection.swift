@@ -60,10 +60,12 @@ struct HandoutSelection {
         for entry in entries {
             let own = entry.exercise.dose ?? Dose()
             let changed = request.doseChanges[entry.exercise.slug.text] ?? DoseChange()
+            let dose = own.changed(by: entry.change).changed(by: changed)
             reasons += Self.unknownPhases(of: changed, in: own, entry.exercise.slug)
+            reasons += Self.contradictions(in: dose, changed, entry.exercise.slug)
             items.append(
                 Item(
-                    exercise: entry.exercise, dose: own.changed(by: entry.change).changed(by: changed), changedByProgramme: entry.change,
+                    exercise: entry.exercise, dose: dose, changedByProgramme: entry.change,
                     changedByHandout: changed, note: entry.note))
         }
         // A draft programme without entries would be an empty handout.
@@ -82,6 +84,17 @@ struct HandoutSelection {
     /// What may be asked for, for a suggestion.
     private static func known(in library: Library) -> [String] {
         library.exercises.filter(\.mayBeHandedOut).map(\.slug.text) + library.programmes.map(\.slug.text)
+    }
+
+    /// What a dose in a content file may not say either.
+    private static func contradictions(in dose: Dose, _ change: DoseChange, _ slug: Slug) -> [HandoutRefusal.Reason] {
+        var reasons: [HandoutRefusal.Reason] = []
+        if change.figures[.daysPerWeek] != nil, case .stated(let days)? = dose.daysPerWeek?.amount, days.upperBound > 7 {
+            reasons.append(.daysOfAWeek(slug))
+        }
+        let changesTime = change.figures.keys.contains { if case .hold = $0 { true } else { $0 == .duration } }
+        if changesTime, dose.hold != nil, dose.duration != nil { reasons.append(.holdAndDuration(slug)) }
+        return reasons
     }
 
     private static func unknownPhases(of change: DoseChange, in dose: Dose, _ slug: Slug) -> [HandoutRefusal.Reason] {
