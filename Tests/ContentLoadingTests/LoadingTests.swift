@@ -179,6 +179,12 @@ final class TemporaryLibrary {
         #expect(library.load().diagnostics.map(\.id) == ["file-left-out", "folder-unreadable"])
     }
 
+    @Test(arguments: ["\u{202D}", "\u{202E}"])
+    func refusesACharacterThatCouldTurnANumberRound(override: String) throws {
+        let text = TemporaryLibrary.exercise(body: "## Steps\n\n1. Hold for \(override)02 seconds.\n")
+        #expect(try TemporaryLibrary(["Content/Exercises/bridge.md": text]).load().diagnostics.map(\.id) == ["direction-override"])
+    }
+
     @Test func anExplodingAliasIsRefusedBeforeItIsRead() throws {
         let levels = (1...30).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]" }.joined(separator: "\n")
         let content = try TemporaryLibrary(["Content/Exercises/bomb.md": "---\na0: &a0 x\n\(levels)\n---\n"]).load()

@@ -51,6 +51,12 @@ package struct FileReading: Sendable {
         let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
         if let text = String(validating: bytes, as: UTF8.self) {
             let file = SourceFile(path: path, text: text)
+            if let place = Self.directionOverride(in: Array(bytes)) {
+                return .failure(
+                    Diagnostic(
+                        "direction-override", "an invisible character here turns the direction of the text", in: file, place,
+                        notes: ["it could show a number or a side turned round"], fix: Fix("delete it")))
+            }
             guard let zero = bytes.firstIndex(of: 0) else { return .success(file) }
             let place = SourceRange(at: zero - bytes.startIndex)
             return .failure(Diagnostic("zero-byte", "a zero byte cannot stand in text", in: file, place, fix: Fix("delete it")))
@@ -63,5 +69,13 @@ package struct FileReading: Sendable {
             Diagnostic(
                 "not-utf-8", "this file is not UTF-8" + (isUTF16 ? ", but UTF-16" : ""), in: SourceFile(path: path, text: repaired),
                 SourceRange(at: place), fix: Fix("save it with the encoding UTF-8")))
+    }
+
+    /// The first U+202D or U+202E, which show text in another order than it is written. Right-to-left languages do not need them.
+    private static func directionOverride(in bytes: [UInt8]) -> SourceRange? {
+        for index in bytes.indices.dropLast(2) where bytes[index] == 0xE2 {
+            if bytes[index + 1] == 0x80, bytes[index + 2] == 0xAD || bytes[index + 2] == 0xAE { return SourceRange(index, index + 3) }
+        }
+        return nil
     }
 }
