@@ -32,6 +32,8 @@ let targets: [Target] = [
     // The only user of Yams.
     .target(name: "ContentLoading", dependencies: ["CommonMark", "Diagnostics", "Exercises", yams]),
     .target(name: "ContentChecks", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises"]),
+    // Pictures from poses; no files.
+    .target(name: "FigureDrawing", dependencies: ["Exercises"]),
     // The only user of swift-mustache.
     .target(name: "PageRendering", dependencies: ["CommonMark", "Diagnostics", "Exercises", mustache]),
     // The only user of Typst and libqrencode.
@@ -61,6 +63,7 @@ let targets: [Target] = [
 
 /// A test target for each target that has tests.
 let testTargets: [Target] = [
+    .testTarget(name: "FigureDrawingTests", dependencies: ["Exercises", "FigureDrawing"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises"]),
     // The program as it is built, run on whole sites.
@@ -80,6 +83,11 @@ let testTargets: [Target] = [
 
 for target in targets + testTargets where target.type != .system {
     target.swiftSettings = settings
+}
+
+for target in targets where target.name == "FigureDrawing" {
+    // Without optimisation one picture takes a second instead of milliseconds, and a debug build of a site minutes.
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }
 
 let package = Package(

@@ -1,0 +1,9 @@
+/// A thing that a picture shows beside the person.
+package enum Prop: String, Hashable, Sendable, CaseIterable {
+    case mat
+    case chair
+    case roller = "foam-roller"
+    case bed
+    case wall
+    case cushion
+}
