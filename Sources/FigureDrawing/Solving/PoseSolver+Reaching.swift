@@ -1,0 +1,194 @@
+import Exercises
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension PoseSolver {
+    /// Brings hands and feet to their places. Right, left, right again, because a place may be on another limb.
+    mutating func reach() {
+        for side in [Side.right, .left, .right] {
+            if let kneeling = pose.legs[side].kneeling {
+                kneel(side, kneeling)
+            } else if let target = pose.legs[side].foot {
+                reach(foot: side, target)
+            }
+        }
+        for side in [Side.right, .left, .right] {
+            if let target = pose.arms[side].hand { reach(hand: side, target) }
+        }
+    }
+
+    /// The thigh to its knee's place on the floor, the shank back along the floor.
+    private mutating func kneel(_ side: Side, _ kneeling: LegPose.Kneeling) {
+        let out = side.sign
+        var leg = posture.legs[side]
+        var knee = leg.hip + heading * Vector(kneeling.ahead, 0, out * kneeling.out)
+        knee.y = Self.kneeThickness
+        knee = leg.hip + (knee - leg.hip).normalized * Proportions.thigh
+        let thighUp = (leg.hip - knee).normalized
+        var ankle = knee + (heading * Vector(-1, 0, -out * kneeling.out * 0.6)).normalized * Proportions.shank
+        // The front of the ankle lies on the floor.
+        ankle.y = 0.045
+        ankle = knee + (ankle - knee).normalized * Proportions.shank
+        let shankUp = (knee - ankle).normalized
+        let front = (heading.x + Vector(0, 0.2, 0)).orthogonal(to: thighUp).normalized
+        let hinge = front.cross(thighUp).normalized
+        leg.thigh = Rotation(x: thighUp.cross(hinge), y: thighUp, z: hinge)
+        var shankFront = shankUp.cross(hinge).normalized
+        if shankFront.y > 0 { shankFront = -shankFront }
+        leg.shank = Rotation(x: shankFront, y: shankUp, z: shankFront.cross(shankUp))
+        leg.knee = knee
+        leg.ankle = ankle
+        // Not said, the instep lies flat.
+        let bend: Double = if case .angle(let degrees)? = pose.legs[side].ankle { degrees } else { -68 }
+        leg.foot = leg.shank * .aboutZ(bend)
+        posture.legs[side] = leg
+    }
+
+    private mutating func reach(foot side: Side, _ target: LimbTarget) {
+        guard let place = place(of: target, for: side) else { return }
+        var leg = posture.legs[side]
+        let pole = direction(pose.legs[side].kneePoint ?? PoseDirection(.front), for: side, frame: posture.pelvis.rotation)
+        let normal = place.normal
+        var sole: Rotation?
+        let wanted: Vector
+        switch target.contact {
+        case .ankle: wanted = place.position + normal * 0.05
+        case .heel: wanted = place.position + normal * 0.045
+        default:
+            let toes: Vector
+            if let given = target.toes {
+                toes = direction(given, for: side, frame: posture.pelvis.rotation)
+            } else {
+                let level = pole.orthogonal(to: normal)
+                toes = level.length > 0.3 ? level : leg.shank.x
+            }
+            var flat = Rotation.orthonormal(x: toes.orthogonal(to: normal).length > 0.05 ? toes : heading.x, y: normal)
+            wanted = place.position + normal * Proportions.ankle
+            if let lift = target.lift { flat = flat * .aboutZ(lift) }
+            sole = flat
+        }
+        let chain = TwoBoneChain(root: leg.hip, target: wanted, upper: Proportions.thigh, lower: Proportions.shank, pole: pole)
+        let thighUp = (leg.hip - chain.middle).normalized
+        let shankUp = (chain.middle - chain.end).normalized
+        let thighFront = chain.bendDirection.orthogonal(to: thighUp).normalized
+        leg.thigh = Rotation(x: thighFront, y: thighUp, z: thighFront.cross(thighUp))
+        let shankFront = shankUp.cross(leg.thigh.z).normalized
+        leg.shank = Rotation(x: shankFront, y: shankUp, z: shankFront.cross(shankUp))
+        leg.knee = chain.middle
+        leg.ankle = chain.end
+        leg.foot = sole ?? foot(side, shank: leg.shank)
+        posture.legs[side] = leg
+    }
+
+    private mutating func reach(hand side: Side, _ target: LimbTarget) {
+        guard let place = place(of: target, for: side) else { return }
+        if target.contact == .elbow {
+            rest(forearm: side, on: place, target)
+            return
+        }
+        var arm = posture.arms[side]
+        let normal = place.normal
+        let pole = direction(
+            pose.arms[side].elbowPoint ?? PoseDirection(.back, .init(word: .out)), for: side, frame: posture.chest.rotation)
+        let given = target.fingers.map {
+            direction($0, for: side, frame: posture.chest.rotation).orthogonal(to: normal).normalized
+        }
+        var fingers = given ?? -arm.forearm.y
+        for _ in 0..<4 {
+            fingers = given ?? (-arm.forearm.y).orthogonal(to: normal).normalized
+            let wanted: Vector =
+                target.contact == .wrist
+                ? place.position + normal * 0.02
+                : place.position + normal * (0.022 + (target.rise ?? 0)) - fingers * (target.palm ?? 0.085)
+            let shoulder = shoulder(side, towards: (wanted - arm.shoulder).normalized)
+            arm = extend(arm, of: side, from: shoulder, to: wanted, pole: pole)
+        }
+        let along = given != nil || target.contact != .wrist ? -fingers : arm.forearm.y
+        let palm = -normal.orthogonal(to: along)
+        arm.hand = .orthonormal(x: palm.length > 0.05 ? palm : arm.forearm.x, y: along)
+        arm.curl = target.curl ?? target.defaultCurl
+        posture.arms[side] = arm
+    }
+
+    /// Stretches shoulder, elbow and wrist to a place; the shoulder slides up to 7 cm where the arm is too short.
+    private func extend(_ old: Posture.Arm, of side: Side, from start: Vector, to wanted: Vector, pole: Vector) -> Posture.Arm {
+        var arm = old
+        var shoulder = start
+        let way = wanted - shoulder
+        let longest = (Proportions.upperArm + Proportions.forearm) * 0.998
+        if way.length > longest { shoulder += way.normalized * min(way.length - longest, 0.07) }
+        func chain(_ raised: Double) -> TwoBoneChain {
+            TwoBoneChain(
+                root: shoulder, target: wanted, upper: Proportions.upperArm, lower: Proportions.forearm,
+                pole: pole + Vector(0, raised, 0))
+        }
+        var raised = 0.0
+        var solved = chain(raised)
+        // An elbow stays above the floor where the pole can be turned up.
+        while solved.middle.y < Self.elbowThickness, raised < 6 {
+            raised += 0.15
+            solved = chain(raised)
+        }
+        arm.shoulder = shoulder
+        arm.elbow = solved.middle
+        arm.wrist = solved.end
+        orient(&arm, pole: pole)
+        return arm
+    }
+
+    /// Lays elbow and forearm on a place, the forearm along the fingers' direction.
+    private mutating func rest(forearm side: Side, on place: (position: Vector, normal: Vector), _ target: LimbTarget) {
+        var arm = posture.arms[side]
+        let pole = direction(
+            pose.arms[side].elbowPoint ?? PoseDirection(.back, .init(word: .out)), for: side, frame: posture.chest.rotation)
+        let along =
+            target.fingers.map { direction($0, for: side, frame: posture.chest.rotation) } ?? posture.chest.rotation.y
+        let fingers = along.orthogonal(to: place.normal).normalized
+        for _ in 0..<4 {
+            let wanted = place.position + place.normal * Self.elbowThickness
+            let shoulder = shoulder(side, towards: (place.position - arm.shoulder).normalized)
+            arm.shoulder = shoulder
+            arm.elbow = shoulder + (wanted - shoulder).normalized * Proportions.upperArm
+            arm.elbow.y = max(arm.elbow.y, place.position.y + Self.elbowThickness)
+            var wrist = arm.elbow + fingers * Proportions.forearm
+            wrist.y = place.position.y + 0.03
+            arm.wrist = arm.elbow + (wrist - arm.elbow).normalized * Proportions.forearm
+            orient(&arm, pole: pole)
+        }
+        let along2 = (arm.elbow - arm.wrist).normalized
+        arm.hand = .orthonormal(x: -place.normal, y: along2)
+        arm.curl = target.curl ?? target.defaultCurl
+        posture.arms[side] = arm
+    }
+
+    /// From the middle of the elbow joint to the floor under it.
+    static let elbowThickness = 0.037
+
+    /// Frames of upper arm and forearm from their joints: the elbow bends towards the upper arm's front.
+    private func orient(_ arm: inout Posture.Arm, pole: Vector) {
+        let upperUp = (arm.shoulder - arm.elbow).normalized
+        let foreUp = (arm.elbow - arm.wrist).normalized
+        var hinge = upperUp.cross(foreUp)
+        if hinge.length < 0.05 { hinge = upperUp.cross(pole) }
+        if hinge.length < 1e-6 { hinge = posture.chest.rotation.z }
+        var front = upperUp.cross(hinge.normalized).normalized
+        if (-foreUp).dot(front) < 0 { front = -front }
+        arm.upperArm = Rotation(x: front, y: upperUp, z: front.cross(upperUp))
+        let foreFront = front.orthogonal(to: foreUp)
+        arm.forearm = .orthonormal(x: foreFront.length > 0.1 ? foreFront : upperUp, y: foreUp)
+    }
+}
+
+extension LimbTarget {
+    /// Hands on the floor are flat, hands on a body a little bent.
+    fileprivate var defaultCurl: Double {
+        switch place {
+        case .floor, .below: 0
+        case .anchor, .room: 14
+        }
+    }
+}
