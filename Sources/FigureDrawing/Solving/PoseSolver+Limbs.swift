@@ -64,11 +64,8 @@ extension PoseSolver {
             shoulder: shoulder, elbow: elbow, wrist: wrist, upperArm: upperArm, forearm: forearm, hand: hand, curl: 25)
     }
 
-    /// The shoulder joint. The girdle lifts it up to 5.5 cm and brings it forward up to 3.5 cm as the arm rises.
-    ///
-    /// - Parameters:
-    ///   - side: The arm's side.
-    ///   - direction: Where the upper arm points, in the room; none for the girdle at rest.
+    /// The shoulder joint. The girdle lifts it up to 5.5 cm and brings it forward up to 3.5 cm as the arm rises; it is at rest without a
+    /// direction of the upper arm.
     func shoulder(_ side: Side, towards direction: Vector?) -> Vector {
         let out = side.sign
         let girdle = pose.arms[side].girdle

@@ -1,11 +1,8 @@
 import Exercises
 
 extension Posture {
-    /// A place on the body's surface, and which way the surface faces there.
-    ///
-    /// - Parameters:
-    ///   - anchor: Its side, where it has none, is `side`.
-    ///   - side: The side of the limb that aims at it.
+    /// A place on the body's surface, and which way the surface faces there. An anchor without a side is on `side`, that of the limb that
+    /// aims at it.
     func place(of anchor: BodyAnchor, side: Side) -> (position: Vector, normal: Vector) {
         let side = anchor.side ?? side
         switch anchor.part {
