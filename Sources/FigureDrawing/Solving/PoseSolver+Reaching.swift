@@ -7,22 +7,27 @@ import Exercises
 #endif
 
 extension PoseSolver {
-    /// Brings hands and feet to their places. Right, left, right again, because a place may be on another limb.
+    /// Brings hands and feet to their places, in rounds because a place may be on another limb.
+    ///
+    /// Both sides of a round start from the same posture, so that a mirrored pose comes out exactly mirrored.
     mutating func reach() {
-        for side in [Side.right, .left, .right] {
-            if let kneeling = pose.legs[side].kneeling {
-                kneel(side, kneeling)
-            } else if let target = pose.legs[side].foot {
-                reach(foot: side, target)
-            }
-        }
-        for side in [Side.right, .left, .right] {
-            if let target = pose.arms[side].hand { reach(hand: side, target) }
-        }
+        for _ in 0..<3 { posture.legs = BothSides { reachingLeg($0) } }
+        for _ in 0..<3 { posture.arms = BothSides { reachingArm($0) } }
+    }
+
+    private func reachingLeg(_ side: Side) -> Posture.Leg {
+        if let kneeling = pose.legs[side].kneeling { return kneelingLeg(side, kneeling) }
+        if let target = pose.legs[side].foot { return leg(side, reaching: target) }
+        return posture.legs[side]
+    }
+
+    private func reachingArm(_ side: Side) -> Posture.Arm {
+        guard let target = pose.arms[side].hand else { return posture.arms[side] }
+        return arm(side, reaching: target)
     }
 
     /// The thigh to its knee's place on the floor, the shank back along the floor.
-    private mutating func kneel(_ side: Side, _ kneeling: LegPose.Kneeling) {
+    private func kneelingLeg(_ side: Side, _ kneeling: LegPose.Kneeling) -> Posture.Leg {
         let out = side.sign
         var leg = posture.legs[side]
         var knee = leg.hip + heading * Vector(kneeling.ahead, 0, out * kneeling.out)
@@ -45,12 +50,12 @@ extension PoseSolver {
         // Not said, the instep lies flat.
         let bend: Double = if case .angle(let degrees)? = pose.legs[side].ankle { degrees } else { -68 }
         leg.foot = leg.shank * .aboutZ(bend)
-        posture.legs[side] = leg
+        return leg
     }
 
-    private mutating func reach(foot side: Side, _ target: LimbTarget) {
-        guard let place = place(of: target, for: side) else { return }
+    private func leg(_ side: Side, reaching target: LimbTarget) -> Posture.Leg {
         var leg = posture.legs[side]
+        guard let place = place(of: target, for: side) else { return leg }
         let pole = direction(pose.legs[side].kneePoint ?? PoseDirection(.front), for: side, frame: posture.pelvis.rotation)
         let normal = place.normal
         var sole: Rotation?
@@ -81,16 +86,13 @@ extension PoseSolver {
         leg.knee = chain.middle
         leg.ankle = chain.end
         leg.foot = sole ?? foot(side, shank: leg.shank)
-        posture.legs[side] = leg
+        return leg
     }
 
-    private mutating func reach(hand side: Side, _ target: LimbTarget) {
-        guard let place = place(of: target, for: side) else { return }
-        if target.contact == .elbow {
-            rest(forearm: side, on: place, target)
-            return
-        }
+    private func arm(_ side: Side, reaching target: LimbTarget) -> Posture.Arm {
         var arm = posture.arms[side]
+        guard let place = place(of: target, for: side) else { return arm }
+        if target.contact == .elbow { return resting(forearm: side, on: place, target) }
         let normal = place.normal
         let pole = direction(
             pose.arms[side].elbowPoint ?? PoseDirection(.back, .init(word: .out)), for: side, frame: posture.chest.rotation)
@@ -111,7 +113,7 @@ extension PoseSolver {
         let palm = -normal.orthogonal(to: along)
         arm.hand = .orthonormal(x: palm.length > 0.05 ? palm : arm.forearm.x, y: along)
         arm.curl = target.curl ?? target.defaultCurl
-        posture.arms[side] = arm
+        return arm
     }
 
     /// Stretches shoulder, elbow and wrist to a place; the shoulder slides up to 7 cm where the arm is too short.
@@ -141,7 +143,9 @@ extension PoseSolver {
     }
 
     /// Lays elbow and forearm on a place, the forearm along the fingers' direction.
-    private mutating func rest(forearm side: Side, on place: (position: Vector, normal: Vector), _ target: LimbTarget) {
+    private func resting(
+        forearm side: Side, on place: (position: Vector, normal: Vector), _ target: LimbTarget
+    ) -> Posture.Arm {
         var arm = posture.arms[side]
         let pole = direction(
             pose.arms[side].elbowPoint ?? PoseDirection(.back, .init(word: .out)), for: side, frame: posture.chest.rotation)
@@ -159,10 +163,9 @@ extension PoseSolver {
             arm.wrist = arm.elbow + (wrist - arm.elbow).normalized * Proportions.forearm
             orient(&arm, pole: pole)
         }
-        let along2 = (arm.elbow - arm.wrist).normalized
-        arm.hand = .orthonormal(x: -place.normal, y: along2)
+        arm.hand = .orthonormal(x: -place.normal, y: (arm.elbow - arm.wrist).normalized)
         arm.curl = target.curl ?? target.defaultCurl
-        posture.arms[side] = arm
+        return arm
     }
 
     /// From the middle of the elbow joint to the floor under it.
