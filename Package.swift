@@ -31,9 +31,11 @@ let targets: [Target] = [
     .target(name: "Exercises", dependencies: ["CommonMark", "Diagnostics"]),
     // The only user of Yams.
     .target(name: "ContentLoading", dependencies: ["CommonMark", "Diagnostics", "Exercises", yams]),
-    .target(name: "ContentChecks", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises"]),
     // Pictures from poses; no files.
     .target(name: "FigureDrawing", dependencies: ["Exercises"]),
+    // Asks FigureDrawing whether a pose is possible; draws nothing.
+    .target(
+        name: "ContentChecks", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing"]),
     // The only user of swift-mustache.
     .target(name: "PageRendering", dependencies: ["CommonMark", "Diagnostics", "Exercises", mustache]),
     // The only user of Typst and libqrencode.

@@ -18,11 +18,14 @@ package struct RuleInput: Sendable {
     package let origins: [Slug: Origin]
     /// The day of the check, for reviews that are overdue; nil when it is not known.
     package let today: CalendarDate?
+    /// What is odd about the poses; found out once for the rules that share it.
+    let poseFindings: [LocatedPoseFinding]
 
     package init(library: Library, origins: [Slug: Origin], today: CalendarDate?) {
         self.library = library
         self.origins = origins
         self.today = today
+        poseFindings = LocatedPoseFinding.all(in: library)
     }
 
     /// A finding at a field of a page's front matter; at the page as a whole when the field is not written.
@@ -42,7 +45,8 @@ package enum ContentChecks {
     /// In the order of the documentation.
     package static let rules: [any ContentRule.Type] = [
         ForbiddenTechnique.self, ReviewOverdue.self, DoseWithoutOrigin.self, FigureNotInSource.self, NoSource.self, NoContraindication.self,
-        GettingUpFromTheFloor.self, LongProgramme.self,
+        GettingUpFromTheFloor.self, LongProgramme.self, UnreachablePlace.self, JointOutOfRange.self, PartUnderFloor.self,
+        PartsPassThrough.self,
     ]
 
     /// The findings of every rule, in reading order.

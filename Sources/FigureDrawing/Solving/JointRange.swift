@@ -12,9 +12,9 @@ package enum JointRange {
         case hipFlexion, hipAbduction, knee, elbow, ankle, lumbar, thoracic, neck, sideBend, twist
     }
 
-    static let hipFlexion = -30.0...135.0
+    static let hipFlexion = -30.0...140.0
     static let hipAbduction = -45.0...55.0
-    static let knee = 0.0...152.0
+    static let knee = 0.0...160.0
     static let elbow = 0.0...152.0
     static let ankle = -50.0...25.0
     static let lumbar = -32.0...75.0

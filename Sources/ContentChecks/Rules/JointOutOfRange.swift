@@ -1,0 +1,34 @@
+import Diagnostics
+import FigureDrawing
+
+/// The joints of a pose stay within the range that people's joints have.
+enum JointOutOfRange: ContentRule {
+    static let id = "joint-out-of-range"
+
+    static func findings(in content: RuleInput) -> [Diagnostic] {
+        content.poseFindings.compactMap { located in
+            guard case .outOfRange(let joint, let degrees, let range) = located.finding.kind else { return nil }
+            let side = located.finding.key.map { $0.hasSuffix("R") ? "right " : $0.hasSuffix("L") ? "left " : "" } ?? ""
+            return located.diagnostic(
+                id, "\(located.subject) \(side)\(joint.words) of \(degrees.degrees) is more than people can do", in: content,
+                notes: ["expected \(range.lowerBound.degrees) to \(range.upperBound.degrees)"])
+        }
+    }
+}
+
+extension JointRange.Joint {
+    fileprivate var words: String {
+        switch self {
+        case .hipFlexion: "hip flexion"
+        case .hipAbduction: "hip abduction"
+        case .knee: "knee bend"
+        case .elbow: "elbow bend"
+        case .ankle: "ankle bend"
+        case .lumbar: "bend of the lower back"
+        case .thoracic: "bend of the upper back"
+        case .neck: "bend of neck and head"
+        case .sideBend: "side bend of the back"
+        case .twist: "twist of the back"
+        }
+    }
+}
