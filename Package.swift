@@ -44,7 +44,9 @@ let targets: [Target] = [
     // The only one that writes the site.
     .target(
         name: "SiteBuilding",
-        dependencies: ["ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PageRendering"]),
+        dependencies: [
+            "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering",
+        ]),
     // Knows pages only as bytes and rebuilding only as a closure.
     .target(
         name: "PreviewServer", dependencies: ["Diagnostics", flyingFox, flyingSocks],
@@ -55,7 +57,7 @@ let targets: [Target] = [
     .target(
         name: "LimberCommands",
         dependencies: [
-            "CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PageRendering",
+            "CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering",
             "PreviewServer", "SiteBuilding", argumentParser,
         ]),
     .executableTarget(name: "limber", dependencies: ["LimberCommands"]),
@@ -78,6 +80,9 @@ let testTargets: [Target] = [
         dependencies: [
             "CCMark", "CommonMark", "ContentLoading", "Diagnostics", "Exercises", "PageRendering", "SpecificationExamples",
         ]),
+    .testTarget(
+        name: "SiteBuildingTests",
+        dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "PageRendering", "SiteBuilding"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["Diagnostics", "PreviewServer", flyingSocks]),
 ]
 

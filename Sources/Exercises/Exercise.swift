@@ -107,3 +107,17 @@ package struct ExerciseBody: Hashable, Sendable {
         introduction + getReady + steps.flatMap(\.blocks) + breathing + variations + takeCare
     }
 }
+
+extension ExerciseBody {
+    /// The poses that `figure:` images show, in reading order, each once, with the author's description where it is shown first.
+    package var shownPoses: [(pose: String, description: String)] {
+        var shown: [(pose: String, description: String)] = []
+        allBlocks.forEachInline { inline in
+            guard case .image(let link, let content) = inline.kind, case .figure(let pose)? = try? Reference(destination: link.destination),
+                !shown.contains(where: { $0.pose == pose })
+            else { return }
+            shown.append((pose, content.plainText))
+        }
+        return shown
+    }
+}
