@@ -46,7 +46,9 @@ let targets: [Target] = [
     // The only one that writes the site.
     .target(
         name: "SiteBuilding",
-        dependencies: ["ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PageRendering"]),
+        dependencies: [
+            "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering",
+        ]),
     // Knows pages only as bytes and rebuilding only as a closure.
     .target(
         name: "PreviewServer", dependencies: ["Diagnostics", flyingFox, flyingSocks],
@@ -57,7 +59,7 @@ let targets: [Target] = [
     .target(
         name: "LimberCommands",
         dependencies: [
-            "CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PageRendering",
+            "CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering",
             "PreviewServer", "SiteBuilding", argumentParser,
         ]),
     .executableTarget(name: "limber", dependencies: ["LimberCommands"]),
@@ -80,6 +82,9 @@ let testTargets: [Target] = [
         dependencies: [
             "CCMark", "CommonMark", "ContentLoading", "Diagnostics", "Exercises", "PageRendering", "SpecificationExamples",
         ]),
+    .testTarget(
+        name: "SiteBuildingTests",
+        dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "PageRendering", "SiteBuilding"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["Diagnostics", "PreviewServer", flyingSocks]),
 ]
 

@@ -19,8 +19,9 @@ package struct ContentLoader: Sendable {
     /// Reads everything and reports every problem; a broken file does not keep the others from being read.
     package func load() -> LoadedContent {
         var reading = ContentReading(root: root, headings: headings, includesDrafts: includesDrafts)
-        reading.readPages()
         let site = reading.settings("Content/site.yaml", decode: SiteDecoding.site) ?? nil
+        reading.readPoses()
+        reading.readPages(person: site?.person ?? Person())
         let safety = reading.settings("Content/safety.yaml", decode: SafetyDecoding.card) ?? nil
         let sources = reading.settings("Content/sources.yaml", decode: SourcesDecoding.sources)
         let media = Self.mediaFiles(root: root)
@@ -32,9 +33,11 @@ package struct ContentLoader: Sendable {
             library = Library(
                 site: site, safety: safety, exercises: reading.exercises.map(\.value),
                 programmes: reading.programmes.map(\.value),
-                guidance: reading.guidance.map(\.value), sources: sources ?? [])
+                guidance: reading.guidance.map(\.value), sources: sources ?? [], basePoses: reading.basePoses)
         }
-        return LoadedContent(library: library, origins: reading.origins, diagnostics: diagnostics.inReadingOrder(), media: media)
+        return LoadedContent(
+            library: library, origins: reading.origins, poseOrigins: reading.poseOrigins, diagnostics: diagnostics.inReadingOrder(),
+            media: media)
     }
 
     /// The language that `site.yaml` names, read before anything else because it names the headings; `en` when it cannot be read.

@@ -16,6 +16,8 @@ struct ContentReading {
     private(set) var programmes: [Page<Programme>] = []
     private(set) var guidance: [Page<Guidance>] = []
     private(set) var origins: [Slug: Origin] = [:]
+    private(set) var basePoses = PoseLibrary()
+    private(set) var poseOrigins: [String: Origin] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     /// The slugs of all files by folder, also of those that did not load.
     private var names: [String: [Slug]] = [:]
@@ -31,10 +33,35 @@ struct ContentReading {
         self.includesDrafts = includesDrafts
     }
 
-    mutating func readPages() {
-        let headings = headings
+    /// Reads the poses of `Content/Poses/`; a library without that folder has none.
+    mutating func readPoses() {
+        let folder = "Content/Poses"
+        let listing = FolderListing(root: reading.root, folder: folder, fileExtension: "yaml")
+        diagnostics += listing.diagnostics
+        var decoding = PoseFileDecoding()
+        var logs: [DecodingLog] = []
+        for name in listing.names {
+            do {
+                let file = try reading.read(folder + "/" + name).get()
+                let top = try YAMLReading.mapping(in: file, SourceRange(0, file.text.utf8.count)).get()
+                let log = DecodingLog(file: file)
+                logs.append(log)
+                if let keys = MappingDecoder(top, path: "", log: log) { decoding.read(keys) }
+            } catch {
+                diagnostics.append(error)
+            }
+        }
+        basePoses = decoding.library()
+        poseOrigins = decoding.origins()
+        diagnostics += logs.flatMap(\.diagnostics)
+    }
+
+    /// Reads all pages; drawn pictures show `person` where an exercise does not say otherwise.
+    mutating func readPages(person: Person) {
+        let (headings, basePoses) = (headings, basePoses)
         exercises = pages(in: "Content/Exercises") { page in
-            ExerciseDecoding(slug: page.slug, headings: headings).exercise(from: page.frontMatter, body: page.body)
+            ExerciseDecoding(slug: page.slug, headings: headings, basePoses: basePoses, person: person)
+                .exercise(from: page.frontMatter, body: page.body)
         }
         programmes = pages(in: "Content/Programmes") { page in
             ProgrammeDecoding(slug: page.slug).programme(from: page.frontMatter, body: page.body)

@@ -19,6 +19,8 @@ package struct LoadedContent: Sendable {
     package let library: Library?
     /// The file of each page; slugs are unique over exercises, programmes and guidance.
     package let origins: [Slug: Origin]
+    /// The file of each base pose, by the pose's name; its fields' paths begin with that name.
+    package let poseOrigins: [String: Origin]
     /// Everything that is wrong, in reading order.
     package let diagnostics: [Diagnostic]
     /// Paths below `Content/Media/`.

@@ -30,6 +30,8 @@ package struct Exercise: Hashable, Sendable {
     package let sources: [SourceReport]
     package let review: Review
     package let pictures: [Picture]
+    /// The pictures that are drawn from poses; none for a page that explains or warns.
+    package let figures: Figures?
     package let isDraft: Bool
     package let body: ExerciseBody
 
@@ -37,7 +39,7 @@ package struct Exercise: Hashable, Sendable {
         slug: Slug, title: String, aliases: [String], summary: String, kind: ExerciseKind, position: Position, regions: [Region],
         equipment: [Equipment], level: Level, performedBy: Performer, advice: Advice, dose: Dose?, doseOrigins: [DoseField: SourceID],
         feel: String?, stopIf: [String], avoidIf: [String], easier: [Slug], harder: [Slug], related: [Slug], sources: [SourceReport],
-        review: Review, pictures: [Picture], isDraft: Bool, body: ExerciseBody
+        review: Review, pictures: [Picture], figures: Figures? = nil, isDraft: Bool, body: ExerciseBody
     ) {
         self.slug = slug
         self.title = title
@@ -61,6 +63,7 @@ package struct Exercise: Hashable, Sendable {
         self.sources = sources
         self.review = review
         self.pictures = pictures
+        self.figures = figures
         self.isDraft = isDraft
         self.body = body
     }
@@ -102,5 +105,19 @@ package struct ExerciseBody: Hashable, Sendable {
     /// All blocks in reading order.
     package var allBlocks: [Block] {
         introduction + getReady + steps.flatMap(\.blocks) + breathing + variations + takeCare
+    }
+}
+
+extension ExerciseBody {
+    /// The poses that `figure:` images show, in reading order, each once, with the author's description where it is shown first.
+    package var shownPoses: [(pose: String, description: String)] {
+        var shown: [(pose: String, description: String)] = []
+        allBlocks.forEachInline { inline in
+            guard case .image(let link, let content) = inline.kind, case .figure(let pose)? = try? Reference(destination: link.destination),
+                !shown.contains(where: { $0.pose == pose })
+            else { return }
+            shown.append((pose, content.plainText))
+        }
+        return shown
     }
 }

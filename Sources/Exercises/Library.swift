@@ -10,6 +10,8 @@ package struct Library: Hashable, Sendable {
     package let guidance: [Guidance]
     /// In the author's order.
     package let sources: [Source]
+    /// The poses that exercises can begin with.
+    package let basePoses: PoseLibrary
 
     private let exerciseIndex: [Slug: Int]
     private let programmeIndex: [Slug: Int]
@@ -18,7 +20,8 @@ package struct Library: Hashable, Sendable {
 
     /// Sorts the parts; where a slug stands twice the first counts.
     package init(
-        site: Site, safety: SafetyCard, exercises: [Exercise], programmes: [Programme], guidance: [Guidance], sources: [Source]
+        site: Site, safety: SafetyCard, exercises: [Exercise], programmes: [Programme], guidance: [Guidance], sources: [Source],
+        basePoses: PoseLibrary = PoseLibrary()
     ) {
         self.site = site
         self.safety = safety
@@ -26,6 +29,7 @@ package struct Library: Hashable, Sendable {
         self.programmes = programmes.sorted { $0.slug < $1.slug }
         self.guidance = guidance.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
         self.sources = sources
+        self.basePoses = basePoses
         exerciseIndex = Self.index(self.exercises.map(\.slug))
         programmeIndex = Self.index(self.programmes.map(\.slug))
         guidanceIndex = Self.index(self.guidance.map(\.slug))

@@ -27,10 +27,12 @@ package struct Site: Hashable, Sendable {
     package let reviewNotice: String
     /// A CSS hexadecimal colour, `#rrggbb`.
     package let accent: String?
+    /// Whom drawn pictures show, unless an exercise says otherwise.
+    package let person: Person
 
     package init(
         title: String, tagline: String, description: String, language: String, baseURL: BaseURL?, clinic: Clinic?, reviewNotice: String,
-        accent: String?
+        accent: String?, person: Person = Person()
     ) {
         self.title = title
         self.tagline = tagline
@@ -40,6 +42,7 @@ package struct Site: Hashable, Sendable {
         self.clinic = clinic
         self.reviewNotice = reviewNotice
         self.accent = accent
+        self.person = person
     }
 }
 

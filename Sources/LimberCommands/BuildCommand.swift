@@ -30,7 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(name: .customLong("no-search"), help: "Leave out the search index. This version makes none.")
     var noSearch = false
 
-    @Flag(help: "Use nothing of an earlier build. This version never does.")
+    @Flag(help: "Draw every picture again, instead of using those of an earlier build.")
     var clean = false
 
     func validate() throws {
@@ -46,9 +46,10 @@ struct BuildCommand: AsyncParsableCommand {
             root: root, output: output.map { URL(fileURLWithPath: $0).path } ?? root + "/_site", baseURL: baseURL.flatMap { BaseURL($0) },
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, includesDrafts: drafts)
         let engine = noHandouts ? HandoutEngine.leftOut : await HandoutEngine.find(root: root)
+        let figures = FigureCache(program: LimberVersion.text, root: root, usesEarlier: !clean)
         let progress = ProgressLine()
         do throws(SiteBuilder.Failure) {
-            let builder = SiteBuilder(options, handouts: engine, progress: { progress.show($0, of: $1) })
+            let builder = SiteBuilder(options, handouts: engine, figures: figures, progress: { progress.show($0, of: $1) })
             let report = try await Interruption.cancelling { () async throws(SiteBuilder.Failure) in try await builder.build() }
             progress.clear()
             Terminal.report(report.diagnostics)
@@ -92,7 +93,7 @@ struct BuildCommand: AsyncParsableCommand {
     private static func summary(_ report: SiteBuilder.Report, output: String) -> String {
         let names: [(PlannedOutput.Kind, String, String)] = [
             (.page, "page", "pages"), (.handout, "handout", "handouts"), (.data, "data file", "data files"),
-            (.media, "picture", "pictures"),
+            (.figure, "drawing", "drawings"), (.media, "picture", "pictures"),
         ]
         let counts = names.compactMap { kind, one, many in report.counts[kind].map { "\($0) \($0 == 1 ? one : many)" } }
         let megabytes = String(format: "%.1f MB", Double(report.byteCount) / 1_000_000)

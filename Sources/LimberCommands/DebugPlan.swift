@@ -15,7 +15,10 @@ struct DebugPlan: AsyncParsableCommand {
         let root = try library.library()
         let inputs = SiteInputs.load(root: root, includesDrafts: false)
         Terminal.report(inputs.diagnostics)
-        guard let plan = SitePlan(inputs: inputs, handouts: await .find(root: root)) else { throw ExitCode.contentErrors }
+        guard
+            let plan = SitePlan(
+                inputs: inputs, handouts: await .find(root: root), figures: FigureCache(program: LimberVersion.text, root: nil))
+        else { throw ExitCode.contentErrors }
         for output in plan.outputs { Terminal.say("\(output.kind.rawValue)\t\(output.path)") }
     }
 }

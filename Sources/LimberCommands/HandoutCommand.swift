@@ -2,6 +2,7 @@ import ArgumentParser
 import ContentLoading
 import Diagnostics
 import Exercises
+import FigureDrawing
 import Foundation
 import Handouts
 import SiteBuilding
@@ -19,6 +20,9 @@ struct HandoutCommand: AsyncParsableCommand {
 
     @Option(help: "The paper: a4 or letter.")
     var paper = Paper.a4
+
+    @Flag(help: "Show drawn pictures in black, white and greys.")
+    var blackAndWhite = false
 
     @Option(help: "Whom it is for. (default: a line to fill in by hand)")
     var name: String?
@@ -45,36 +49,24 @@ struct HandoutCommand: AsyncParsableCommand {
 
     func run() async throws {
         let root = try library.library()
-        if let output { try Self.checkWritable(output) }
+        let file = try output.map { try OutputFile($0, example: "bridge.pdf") }
         let inputs = SiteInputs.load(root: root, includesDrafts: true)
         Terminal.report(inputs.diagnostics)
         guard !inputs.diagnostics.hasErrors, let content = inputs.content.library else { throw ExitCode.contentErrors }
-        let document = try document(HandoutComposer(library: content, phrasebook: inputs.phrasebook, baseURL: content.site.baseURL))
+        let figures = SiteFigures(
+            library: content, phrasebook: inputs.phrasebook, style: blackAndWhite ? .blackAndWhite : .colour,
+            cache: FigureCache(program: LimberVersion.text, root: root))
+        let document = try document(
+            HandoutComposer(
+                library: content, phrasebook: inputs.phrasebook, baseURL: content.site.baseURL, drawings: await figures.drawings(for: slugs)
+            ))
         let pdf = try await compile(document, root: root)
         Terminal.report(pdf.warnings)
-        let path = output ?? "\(slugs.count == 1 ? slugs[0] : "handout")-\(paper.rawValue).pdf"
-        do {
-            try Data(pdf.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            Terminal.complain("error: \(path) cannot be written: \(error.localizedDescription)")
-            throw ExitCode.toolFailure
-        }
+        let usual = "\(slugs.count == 1 ? slugs[0] : "handout")-\(paper.rawValue).pdf"
+        let path = output ?? usual
+        try (file ?? OutputFile(usual, example: "bridge.pdf")).write(Data(pdf.bytes))
         Terminal.say("Wrote \(path), \(pdf.pageCount) page\(pdf.pageCount == 1 ? "" : "s").")
         if open { Browser.open(path) }
-    }
-
-    /// The PDF is written beside its place and renamed, which would put a file where a device, a pipe or a folder is.
-    private static func checkWritable(_ path: String) throws {
-        guard !path.isEmpty else { throw ValidationError("--output is empty; expected a file such as bridge.pdf.") }
-        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: url.deletingLastPathComponent().path, isDirectory: &isFolder), isFolder.boolValue
-        else {
-            throw ValidationError("The folder of \(path) does not exist; make it first.")
-        }
-        guard let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType else { return }
-        if type == .typeDirectory { throw ValidationError("\(path) is a folder; name a file in it, such as \(path)/bridge.pdf.") }
-        if type != .typeRegular { throw ValidationError("\(path) is not a regular file, so it is not replaced; name another --output.") }
     }
 
     private func document(_ composer: HandoutComposer) throws -> HandoutDocument {

@@ -31,6 +31,8 @@ struct InitCommand: AsyncParsableCommand {
             }
             try files.copyItem(atPath: templates + "/Starter/Content", toPath: staging + "/Content")
             try files.createDirectory(atPath: staging + "/Content/Media", withIntermediateDirectories: true)
+            // What Limber makes itself, for authors who keep their library in git.
+            try Data("_site/\n.limber/\n".utf8).write(to: URL(fileURLWithPath: staging + "/.gitignore"))
             try? files.removeItem(atPath: target)
             try files.moveItem(atPath: staging, toPath: target)
         } catch {

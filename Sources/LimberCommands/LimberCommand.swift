@@ -13,8 +13,8 @@ package struct LimberCommand: AsyncParsableCommand {
             """,
         version: LimberVersion.text,
         subcommands: [
-            BuildCommand.self, HandoutCommand.self, PreviewCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self,
-            DebugCommand.self,
+            BuildCommand.self, HandoutCommand.self, FigureCommand.self, PreviewCommand.self, CheckCommand.self, NewCommand.self,
+            InitCommand.self, DebugCommand.self,
         ])
 
     package init() {}

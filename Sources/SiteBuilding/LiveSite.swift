@@ -10,25 +10,29 @@ package actor LiveSite {
     private let root: String
     private let includesDrafts: Bool
     private let engine: HandoutEngine
+    private let figures: FigureCache
     private var plan: SitePlan?
     /// The pages that have an address of their own, by slug.
     private var addresses: [String: SitePath] = [:]
 
-    /// Nothing is read before the first `reload()`; `engine` sets the handouts, or leaves them out.
-    package init(root: String, includesDrafts: Bool, engine: HandoutEngine) {
+    /// Nothing is read before the first `reload()`; `engine` sets the handouts, or leaves them out; `figures` keeps the
+    /// drawn pictures.
+    package init(root: String, includesDrafts: Bool, engine: HandoutEngine, figures: FigureCache) {
         self.root = root
         self.includesDrafts = includesDrafts
         self.engine = engine
+        self.figures = figures
     }
 
     /// Reads the library again. With errors the last sound site stays, and they are returned; else warnings are.
-    package func reload() -> [Diagnostic] {
+    package func reload() async -> [Diagnostic] {
         let inputs = SiteInputs.load(root: root, includesDrafts: includesDrafts)
         // Served from the root of the preview's own address, whatever the site's will be.
-        guard let plan = SitePlan(inputs: inputs, address: SiteAddress(baseURL: nil), handouts: engine),
+        guard let plan = SitePlan(inputs: inputs, address: SiteAddress(baseURL: nil), handouts: engine, figures: figures),
             let library = inputs.content.library
         else { return inputs.diagnostics }
         self.plan = plan
+        await plan.figures.forgetOthers()
         addresses = [:]
         for guidance in library.guidance { addresses[guidance.slug.text] = .guidance(guidance.slug) }
         for programme in library.programmes { addresses[programme.slug.text] = .programme(programme.slug) }

@@ -52,14 +52,17 @@ package struct SiteBuilder: Sendable {
 
     private let options: Options
     private let engine: HandoutEngine
+    private let figures: FigureCache
     /// Called with the number of outputs that are done and of all.
     private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
     package init(
-        _ options: Options, handouts engine: HandoutEngine, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        _ options: Options, handouts engine: HandoutEngine, figures: FigureCache,
+        progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) {
         self.options = options
         self.engine = engine
+        self.figures = figures
         self.progress = progress
     }
 
@@ -67,11 +70,14 @@ package struct SiteBuilder: Sendable {
         let start = ContinuousClock.now
         let inputs = SiteInputs.load(root: options.root, includesDrafts: options.includesDrafts)
         let address = options.baseURL.map { SiteAddress(baseURL: $0) }
-        guard let plan = SitePlan(inputs: inputs, address: address, handouts: engine) else { throw .refused(inputs.diagnostics) }
+        guard let plan = SitePlan(inputs: inputs, address: address, handouts: engine, figures: figures) else {
+            throw .refused(inputs.diagnostics)
+        }
         let writer = try makeWriter()
         do throws(Failure) {
             let byteCount = try await write(plan, with: writer)
             try commit(writer)
+            await plan.figures.forgetOthers()
             return Report(
                 counts: Dictionary(grouping: plan.outputs, by: \.kind).mapValues(\.count), byteCount: byteCount,
                 duration: start.duration(to: .now), diagnostics: (inputs.diagnostics + plan.diagnostics).inReadingOrder())
@@ -83,7 +89,9 @@ package struct SiteBuilder: Sendable {
 
     /// Renders and writes all outputs, `jobs` at a time.
     private func write(_ plan: SitePlan, with writer: SiteWriter) async throws(Failure) -> Int {
-        let results = await plan.outputs.concurrentMap(jobs: min(options.jobs, plan.outputs.count), progress: progress) { output in
+        // Pictures first: the other outputs wait for them, and would draw more at a time than there are jobs.
+        let outputs = plan.outputs.filter { $0.kind == .figure } + plan.outputs.filter { $0.kind != .figure }
+        let results = await outputs.concurrentMap(jobs: min(options.jobs, outputs.count), progress: progress) { output in
             Task.isCancelled ? .failure(.cancelled) : await Self.write(output, with: writer)
         }
         // Whatever else failed may have done so because its helper was interrupted too.

@@ -30,17 +30,19 @@ struct SiteHandouts {
     /// That there is no engine; a warning.
     let diagnostics: [Diagnostic]
 
-    init(inputs: SiteInputs, library: Library, address: SiteAddress, engine: HandoutEngine) {
+    init(inputs: SiteInputs, library: Library, address: SiteAddress, figures: SiteFigures, engine: HandoutEngine) {
         guard case .typst(let engine) = engine else {
             if case .missing(let missing) = engine { diagnostics = [missing.diagnostic] } else { diagnostics = [] }
             outputs = []
             links = [:]
             return
         }
-        let composer = HandoutComposer(library: library, phrasebook: inputs.phrasebook, baseURL: address.baseURL)
         let slugs = library.exercises.filter(\.mayBeHandedOut).map(\.slug) + library.programmes.map(\.slug)
         outputs = slugs.map { slug in
             PlannedOutput(path: Self.path(slug), kind: .handout) {
+                let composer = HandoutComposer(
+                    library: library, phrasebook: inputs.phrasebook, baseURL: address.baseURL,
+                    drawings: await figures.drawings(for: [slug.text]))
                 let document = try composer.document(HandoutRequest(slugs: [slug.text]))
                 return Data(try await engine.compile(document, paper: .a4).bytes)
             }

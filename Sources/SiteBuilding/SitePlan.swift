@@ -11,6 +11,7 @@ package struct PlannedOutput: Sendable {
         case data
         case asset
         case media
+        case figure
         case handout
     }
 
@@ -27,6 +28,7 @@ package struct SitePlan: Sendable {
     package let outputs: [PlannedOutput]
     /// What is missing from the site, such as handouts without an engine; warnings.
     package let diagnostics: [Diagnostic]
+    let figures: SiteFigures
     private let index: [String: Int]
 
     /// The plan of sound inputs; nil when they have errors.
@@ -35,20 +37,24 @@ package struct SitePlan: Sendable {
     ///   - inputs: What the site is made from.
     ///   - address: Where the site will be; by default what `site.yaml` says.
     ///   - engine: What sets the handouts, or that they are left out.
-    package init?(inputs: SiteInputs, address: SiteAddress? = nil, handouts engine: HandoutEngine) {
+    ///   - cache: Where drawn pictures are kept.
+    package init?(inputs: SiteInputs, address: SiteAddress? = nil, handouts engine: HandoutEngine, figures cache: FigureCache) {
         guard !inputs.diagnostics.hasErrors, let library = inputs.content.library, let templates = inputs.templates else { return nil }
         let address = address ?? SiteAddress(baseURL: library.site.baseURL)
-        let handouts = SiteHandouts(inputs: inputs, library: library, address: address, engine: engine)
+        let figures = SiteFigures(library: library, phrasebook: inputs.phrasebook, cache: cache)
+        let handouts = SiteHandouts(inputs: inputs, library: library, address: address, figures: figures, engine: engine)
         let pages = PageRenderer(
             library: library, phrasebook: inputs.phrasebook, templates: templates, address: address,
             assets: AssetManifest(assets: inputs.assets), handouts: handouts.links)
         let data = MachineReadable(library: library, phrasebook: inputs.phrasebook, address: address)
-        var outputs = Self.pages(library, pages, data)
+        var outputs = Self.pages(library, pages, data, figures)
         outputs += data.siteOutputs().map { output in
             PlannedOutput(path: output.path, kind: .data) { Data(output.text.utf8) }
         }
         outputs += library.exercises.map { exercise in
-            PlannedOutput(path: MachineReadable.path(of: exercise), kind: .data) { Data(data.output(for: exercise).text.utf8) }
+            PlannedOutput(path: MachineReadable.path(of: exercise), kind: .data) {
+                Data(data.showing(await figures.pictures(of: [exercise])).output(for: exercise).text.utf8)
+            }
         }
         outputs += inputs.assets.map { asset in
             PlannedOutput(path: asset.path, kind: .asset) { Data(asset.bytes) }
@@ -57,7 +63,8 @@ package struct SitePlan: Sendable {
             let source = URL(fileURLWithPath: inputs.root + "/Content/Media/" + path)
             return PlannedOutput(path: SitePath.media(path).outputFile, kind: .media) { try Data(contentsOf: source) }
         }
-        outputs += handouts.outputs
+        outputs += figures.outputs + handouts.outputs
+        self.figures = figures
         diagnostics = handouts.diagnostics
         self.outputs = outputs.sorted { $0.path < $1.path }
         index = Dictionary(zip(self.outputs.map(\.path), self.outputs.indices), uniquingKeysWith: { first, _ in first })
@@ -68,21 +75,33 @@ package struct SitePlan: Sendable {
         index[path].map { outputs[$0] }
     }
 
-    private static func pages(_ library: Library, _ pages: PageRenderer, _ data: MachineReadable) -> [PlannedOutput] {
-        func output(_ path: SitePath, _ render: @escaping @Sendable (_ jsonLD: String) -> String) -> PlannedOutput {
-            PlannedOutput(path: path.outputFile, kind: .page) { Data(render(data.jsonLD(for: path)).utf8) }
+    private static func pages(_ library: Library, _ pages: PageRenderer, _ data: MachineReadable, _ figures: SiteFigures) -> [PlannedOutput]
+    {
+        func output(
+            _ path: SitePath, all: [Exercise] = [], cards: [Exercise] = [],
+            _ render: @escaping @Sendable (_ pages: PageRenderer, _ jsonLD: String) -> String
+        ) -> PlannedOutput {
+            PlannedOutput(path: path.outputFile, kind: .page) {
+                Data(render(pages.showing(await figures.pictures(of: all, cards: cards)), data.jsonLD(for: path)).utf8)
+            }
         }
         var outputs = [
-            output(.home) { pages.home(jsonLD: $0) },
-            output(.exercises) { pages.exerciseIndex(jsonLD: $0) },
-            output(.programmes) { pages.programmeIndex(jsonLD: $0) },
-            output(.guidancePages) { pages.guidanceIndex(jsonLD: $0) },
-            output(.sources) { pages.sources(jsonLD: $0) },
-            output(.notFound) { _ in pages.notFound() },
+            output(.home, cards: library.exercises) { $0.home(jsonLD: $1) },
+            output(.exercises, cards: library.exercises) { $0.exerciseIndex(jsonLD: $1) },
+            output(.programmes) { $0.programmeIndex(jsonLD: $1) },
+            output(.guidancePages) { $0.guidanceIndex(jsonLD: $1) },
+            output(.sources) { $0.sources(jsonLD: $1) },
+            output(.notFound) { pages, _ in pages.notFound() },
         ]
-        outputs += library.exercises.map { exercise in output(.exercise(exercise.slug)) { pages.exercise(exercise, jsonLD: $0) } }
-        outputs += library.programmes.map { programme in output(.programme(programme.slug)) { pages.programme(programme, jsonLD: $0) } }
-        outputs += library.guidance.map { guidance in output(.guidance(guidance.slug)) { pages.guidance(guidance, jsonLD: $0) } }
+        outputs += library.exercises.map { exercise in
+            let neighbours = (exercise.easier + exercise.harder + exercise.related).compactMap { library.exercise($0) }
+            return output(.exercise(exercise.slug), all: [exercise], cards: neighbours) { $0.exercise(exercise, jsonLD: $1) }
+        }
+        outputs += library.programmes.map { programme in
+            let entries = programme.entries.compactMap { library.exercise($0.exercise) }
+            return output(.programme(programme.slug), cards: entries) { $0.programme(programme, jsonLD: $1) }
+        }
+        outputs += library.guidance.map { guidance in output(.guidance(guidance.slug)) { $0.guidance(guidance, jsonLD: $1) } }
         return outputs
     }
 }

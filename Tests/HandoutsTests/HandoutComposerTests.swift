@@ -169,7 +169,7 @@ import Testing
             pictures: [Picture(pose: "tall", image: "tall.svg", author: "", licence: "")])
         let document = try SmallLibrary.composer([exercise]).document(HandoutRequest(slugs: ["pictured"]))
         let steps = document.exercises[0].steps.items
-        #expect(steps[0].pictures == [HandoutPicture(path: "/Content/Media/tall.svg", description: "Sitting tall")])
+        #expect(steps[0].pictures == [HandoutPicture(source: .file(path: "/Content/Media/tall.svg"), description: "Sitting tall")])
         #expect(plainText(steps[0].blocks) == "Sit tall.")
         #expect(steps[1].pictures.isEmpty)
     }

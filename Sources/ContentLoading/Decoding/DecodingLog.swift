@@ -11,6 +11,16 @@ package struct FieldRanges: Hashable, Sendable {
         get { ranges[path] }
         set { ranges[path] = newValue }
     }
+
+    /// The range of a field or, when it is not written, of the nearest one around it that is: the pose that inherits an angle.
+    package func nearest(to path: String) -> SourceRange? {
+        var path = Substring(path)
+        while true {
+            if let range = ranges[String(path)] { return range }
+            guard let dot = path.lastIndex(of: ".") else { return nil }
+            path = path[..<dot]
+        }
+    }
 }
 
 /// What is found while one file is decoded: its problems and the places of its fields. A class, because the decoders of nested mappings
@@ -19,6 +29,9 @@ final class DecodingLog {
     let file: SourceFile
     private(set) var diagnostics: [Diagnostic] = []
     var ranges = FieldRanges()
+    /// For how many unknown names similar ones are still looked for: without a limit, a file of nothing but unknown names would take time
+    /// that grows with the square of its length.
+    private var suggestionsLeft = 20
 
     init(file: SourceFile) {
         self.file = file
@@ -26,6 +39,12 @@ final class DecodingLog {
 
     func report(_ id: String, _ message: String, _ range: SourceRange?, notes: [String] = [], fix: Fix? = nil) {
         diagnostics.append(Diagnostic(id, message, in: file, range, notes: notes, fix: fix))
+    }
+
+    /// Offers the nearest of the names, which may be as many as the file has lines.
+    func suggestion(for name: String, among names: @autoclosure () -> [String]) -> Fix? {
+        suggestionsLeft -= 1
+        return suggestionsLeft >= 0 ? Suggestion.fix(for: name, among: names()) : nil
     }
 
     func report(_ diagnostic: Diagnostic) {

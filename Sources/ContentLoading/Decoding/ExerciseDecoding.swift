@@ -6,6 +6,10 @@ import Exercises
 struct ExerciseDecoding {
     let slug: Slug
     let headings: Phrasebook
+    /// The poses that pictures can begin with.
+    let basePoses: PoseLibrary
+    /// Whom pictures show.
+    let person: Person
 
     /// The exercise; none when something that it cannot do without is missing or wrong.
     func exercise(from frontMatter: MappingDecoder, body: [Block]) -> Exercise? {
@@ -29,17 +33,18 @@ struct ExerciseDecoding {
         let related = keys.slugs("related")
         let sources = keys.sourceReports()
         let review = keys.review()
-        let pictures = keys.pictures()
+        let text = exerciseBody(body, isKnowledge: kind == .knowledge, log: keys.log)
+        let pictures = FiguresDecoding(basePoses: basePoses, person: person, shown: text.shownPoses).pictures(
+            &keys, explains: kind == .knowledge || performedBy.map { $0 != .`self` } == true || advice == .notRecommended)
         let isDraft = keys.flag("draft")
         keys.finish(elsewhere: ("dose", DoseField.plain.map(\.name) + ["sides", "firstSide", "progression"]))
-        let text = exerciseBody(body, isKnowledge: kind == .knowledge, log: keys.log)
         guard let title, let summary, let kind, let position, let level, let performedBy, let advice else { return nil }
         reportContradictions(kind: kind, performedBy: performedBy, advice: advice, log: keys.log)
         return Exercise(
             slug: slug, title: title, aliases: aliases, summary: summary, kind: kind, position: position, regions: regions,
             equipment: equipment, level: level, performedBy: performedBy, advice: advice, dose: dose, doseOrigins: origins, feel: feel,
             stopIf: stopIf, avoidIf: avoidIf, easier: easier, harder: harder, related: related, sources: sources, review: review,
-            pictures: pictures, isDraft: isDraft, body: text)
+            pictures: pictures.own, figures: pictures.drawn, isDraft: isDraft, body: text)
     }
 
     private func dose(_ keys: inout MappingDecoder, kind: ExerciseKind?) -> (Dose?, [DoseField: SourceID]) {

@@ -89,16 +89,22 @@ struct MappingDecoder {
         return (text, isPlain, value.range)
     }
 
+    /// Where a key itself stands; nil when it is not written.
+    func keyRange(_ key: String) -> SourceRange? {
+        entries.first { $0.key == key }?.keyRange
+    }
+
     /// Reports every key that was never asked for, with the nearest known one; `elsewhere` are keys that belong under another key.
-    func finish(elsewhere: (key: String, names: [String])? = nil) {
+    /// `expected` lists the keys where there are too many to name each.
+    func finish(elsewhere: (key: String, names: [String])? = nil, expected: String? = nil) {
         for entry in entries where !asked.contains(entry.key) {
             var fix = Suggestion.fix(for: entry.key, among: asked)
             if let elsewhere, let name = Suggestion.nearest(to: entry.key, among: elsewhere.names), fix == nil {
                 fix = Fix("did you mean `\(name)`? It belongs under `\(elsewhere.key):`")
             }
             log.report(
-                "unknown-key", "unknown key `\(entry.key)`", entry.keyRange, notes: ["expected one of: \(asked.joined(separator: ", "))"],
-                fix: fix)
+                "unknown-key", "unknown key `\(entry.key)`", entry.keyRange,
+                notes: ["expected one of: \(expected ?? asked.joined(separator: ", "))"], fix: fix)
         }
     }
 }

@@ -42,20 +42,4 @@ extension MappingDecoder {
         }
         return reports
     }
-
-    /// The author's own pictures by pose.
-    mutating func pictures() -> [Picture] {
-        guard var figures = mapping("figures") else { return [] }
-        let poses = figures.mapping("poses")
-        figures.finish()
-        return (poses?.allEntries ?? []).compactMap { entry in
-            guard var keys = MappingDecoder(entry.value, path: "figures.poses.\(entry.key)", log: log) else { return nil }
-            let image = keys.requiredText("image", expected: "the name of a file in Content/Media/")
-            let author = keys.requiredText("author", expected: "who made the picture")
-            let licence = keys.requiredText("licence", expected: "the licence of the picture, such as `CC BY 4.0`")
-            keys.finish()
-            guard let image, let author, let licence else { return nil }
-            return Picture(pose: entry.key, image: image, author: author, licence: licence)
-        }
-    }
 }

@@ -17,11 +17,16 @@ enum SiteDecoding {
             accent = self.accent(&theme)
             theme.finish()
         }
+        var person = Person()
+        if var figures = keys.mapping("figures") {
+            person = figures.person(over: person)
+            figures.finish()
+        }
         keys.finish()
         guard let title, let description, let language, let notice else { return nil }
         return Site(
             title: title, tagline: tagline, description: description, language: language, baseURL: baseURL, clinic: clinic,
-            reviewNotice: notice, accent: accent)
+            reviewNotice: notice, accent: accent, person: person)
     }
 
     private static func language(_ keys: inout MappingDecoder) -> String? {

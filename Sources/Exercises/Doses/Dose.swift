@@ -1,5 +1,5 @@
 /// A side of the reader's body.
-package enum Side: String, Hashable, Sendable, CaseIterable {
+package enum Side: String, Hashable, Sendable, CaseIterable, Encodable {
     case left
     case right
 }

@@ -1,7 +1,7 @@
 /// A place on the surface of a body, such as `thigh.R.outer@0.75` or `partner.back.backL@0.43`.
-package struct BodyAnchor: Hashable, Sendable {
+package struct BodyAnchor: Hashable, Sendable, Encodable {
     /// Whose body.
-    package enum Owner: String, Hashable, Sendable, CaseIterable {
+    package enum Owner: String, Hashable, Sendable, CaseIterable, Encodable {
         /// The body that the pose describes; not written.
         case own = ""
         /// The second person, seen from the first.
@@ -11,7 +11,7 @@ package struct BodyAnchor: Hashable, Sendable {
     }
 
     /// A part that can be named.
-    package enum Part: String, Hashable, Sendable, CaseIterable {
+    package enum Part: String, Hashable, Sendable, CaseIterable, Encodable {
         case thigh, knee, shin, ankle, foot, heel, toe
         case shoulder, upperArm, elbow, forearm, wrist, hand
         case head, chest, belly, upperBack, midBack, back, lowerBack, waist, hip
@@ -26,7 +26,7 @@ package struct BodyAnchor: Hashable, Sendable {
     }
 
     /// Which face of the part. `backR` lies between back and right.
-    package enum Face: String, Hashable, Sendable, CaseIterable {
+    package enum Face: String, Hashable, Sendable, CaseIterable, Encodable {
         case front, back, outer, inner, top
         case right = "R"
         case left = "L"

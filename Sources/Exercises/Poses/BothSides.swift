@@ -24,6 +24,7 @@ package struct BothSides<Value> {
 
 extension BothSides: Equatable where Value: Equatable {}
 extension BothSides: Hashable where Value: Hashable {}
+extension BothSides: Encodable where Value: Encodable {}
 extension BothSides: Sendable where Value: Sendable {}
 
 extension Side {

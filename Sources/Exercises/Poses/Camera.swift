@@ -1,5 +1,5 @@
 /// Where a picture is seen from: an orthographic view.
-package struct Camera: Hashable, Sendable {
+package struct Camera: Hashable, Sendable, Encodable {
     /// Degrees from the person's right side towards their front: 0 is square from the right, 90 from the front, 180 from the left.
     package let azimuth: Double
     /// Degrees above the floor.

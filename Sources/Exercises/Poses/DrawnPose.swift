@@ -1,7 +1,7 @@
 /// A picture to be drawn: all that the drawing depends on.
-package struct DrawnPose: Hashable, Sendable {
+package struct DrawnPose: Hashable, Sendable, Encodable {
     /// A movement that an arrow shows, from the start pose to this one.
-    package enum Arrow: Hashable, Sendable {
+    package enum Arrow: Hashable, Sendable, Encodable {
         /// The path of a place on the body.
         case path(BodyAnchor)
         /// An arc over the head, the way that the trunk turns.
@@ -43,7 +43,7 @@ package struct DrawnPose: Hashable, Sendable {
 }
 
 /// The drawn pictures of one exercise.
-package struct Figures: Hashable, Sendable {
+package struct Figures: Hashable, Sendable, Encodable {
     /// In the author's order, the start first; names are unique.
     package let poses: [DrawnPose]
     /// The name of the most telling pose, for cards.

@@ -1,6 +1,6 @@
 /// What a pose says of a leg. Either joint angles or a place lead it; the one written last does.
-package struct LegPose: Hashable, Sendable {
-    package enum Ankle: Hashable, Sendable {
+package struct LegPose: Hashable, Sendable, Encodable {
+    package enum Ankle: Hashable, Sendable, Encodable {
         /// Degrees; positive pulls the toes up, negative points them.
         case angle(Double)
         /// The sole stays level.
@@ -8,7 +8,7 @@ package struct LegPose: Hashable, Sendable {
     }
 
     /// Where the knee of a kneeling leg stands, in metres ahead of and out from its hip.
-    package struct Kneeling: Hashable, Sendable {
+    package struct Kneeling: Hashable, Sendable, Encodable {
         package let ahead: Double
         package let out: Double
 
@@ -33,15 +33,15 @@ package struct LegPose: Hashable, Sendable {
 }
 
 /// What a pose says of an arm. Either joint angles or a place lead it; the one written last does.
-package struct ArmPose: Hashable, Sendable {
-    package enum Shoulder: Hashable, Sendable {
+package struct ArmPose: Hashable, Sendable, Encodable {
+    package enum Shoulder: Hashable, Sendable, Encodable {
         case angles(JointAngles)
         /// The arm hangs straight down whatever the trunk does.
         case hang
     }
 
     /// How far the shoulder itself is moved on the trunk, in metres.
-    package struct Girdle: Hashable, Sendable {
+    package struct Girdle: Hashable, Sendable, Encodable {
         package let up: Double
         package let forward: Double
 

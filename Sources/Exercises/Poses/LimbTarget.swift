@@ -1,6 +1,6 @@
 /// Where a hand or a foot goes.
-package struct LimbTarget: Hashable, Sendable {
-    package enum Place: Hashable, Sendable {
+package struct LimbTarget: Hashable, Sendable, Encodable {
+    package enum Place: Hashable, Sendable, Encodable {
         /// A place on a body.
         case anchor(BodyAnchor)
         /// On the floor, in metres ahead of the hip joints' middle and out to the limb's own side; or ahead of and out from `of`.
@@ -12,7 +12,7 @@ package struct LimbTarget: Hashable, Sendable {
     }
 
     /// What of the hand or foot touches the place.
-    package enum Contact: String, Hashable, Sendable, CaseIterable {
+    package enum Contact: String, Hashable, Sendable, CaseIterable, Encodable {
         case palm, elbow, wrist
         case sole, ankle, heel
     }

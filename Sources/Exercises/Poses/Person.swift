@@ -1,22 +1,22 @@
 /// Who the pictures show. Chosen for a site, or for one exercise.
-package struct Person: Hashable, Sendable {
-    package enum Skin: String, Hashable, Sendable, CaseIterable {
+package struct Person: Hashable, Sendable, Encodable {
+    package enum Skin: String, Hashable, Sendable, CaseIterable, Encodable {
         case light, beige, tan, brown, dark
     }
 
-    package enum Hair: String, Hashable, Sendable, CaseIterable {
+    package enum Hair: String, Hashable, Sendable, CaseIterable, Encodable {
         case short, bob, bun, ponytail, bald
     }
 
-    package enum HairColour: String, Hashable, Sendable, CaseIterable {
+    package enum HairColour: String, Hashable, Sendable, CaseIterable, Encodable {
         case black, brown, fair, red, grey, white
     }
 
-    package enum Build: String, Hashable, Sendable, CaseIterable {
+    package enum Build: String, Hashable, Sendable, CaseIterable, Encodable {
         case slim, average, broad, large
     }
 
-    package enum Clothes: String, Hashable, Sendable, CaseIterable {
+    package enum Clothes: String, Hashable, Sendable, CaseIterable, Encodable {
         case blue, green, purple, red, yellow
     }
 

@@ -1,5 +1,5 @@
 /// Angles of a region of the spine or of the head, in degrees from neutral.
-package struct RegionAngles: Hashable, Sendable {
+package struct RegionAngles: Hashable, Sendable, Encodable {
     /// Positive rounds forward, negative extends backward.
     package var flex: Double?
     /// Positive bends to the right.
@@ -20,7 +20,7 @@ package struct RegionAngles: Hashable, Sendable {
 }
 
 /// Angles of a hip or a shoulder, in degrees from hanging straight down.
-package struct JointAngles: Hashable, Sendable {
+package struct JointAngles: Hashable, Sendable, Encodable {
     /// Forward.
     package var flexion: Double
     /// Away from the middle of the body.
@@ -36,7 +36,7 @@ package struct JointAngles: Hashable, Sendable {
 }
 
 /// How the whole body is turned and where it is, in degrees and metres. What is nil is not said.
-package struct BodyPlacement: Hashable, Sendable {
+package struct BodyPlacement: Hashable, Sendable, Encodable {
     /// Positive leans the trunk forward: 90 is face down, -90 is on the back.
     package var pitch: Double?
     /// Positive turns the whole person to the right.

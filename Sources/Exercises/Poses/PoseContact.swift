@@ -1,5 +1,5 @@
 /// What a posture rests on: the whole body is moved until this touches. With two contacts the trunk also tilts until both do.
-package enum PoseContact: Hashable, Sendable {
+package enum PoseContact: Hashable, Sendable, Encodable {
     /// A part of the surface whose lowest point rests at a height in metres.
     case parts([RestPart], height: Double)
     /// The trunk between two distances along the spine, in metres above the hip joints.
@@ -13,7 +13,7 @@ package enum PoseContact: Hashable, Sendable {
 }
 
 /// A part of the body that can rest on something.
-package enum RestPart: String, Hashable, Sendable, CaseIterable {
+package enum RestPart: String, Hashable, Sendable, CaseIterable, Encodable {
     case trunk, head
     case footR, footL, shinR, shinL, thighR, thighL, handR, handL, forearmR, forearmL
 

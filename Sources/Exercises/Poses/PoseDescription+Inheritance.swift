@@ -40,7 +40,8 @@ extension RegionAngles {
 }
 
 extension LegPose {
-    fileprivate func over(_ base: LegPose) -> LegPose {
+    /// This leg on top of another, as `PoseDescription.over` puts a pose on top of another.
+    package func over(_ base: LegPose) -> LegPose {
         var leg = LegPose()
         leg.ankle = ankle ?? base.ankle
         leg.toes = toes ?? base.toes
@@ -60,7 +61,8 @@ extension LegPose {
 }
 
 extension ArmPose {
-    fileprivate func over(_ base: ArmPose) -> ArmPose {
+    /// This arm on top of another, as `PoseDescription.over` puts a pose on top of another.
+    package func over(_ base: ArmPose) -> ArmPose {
         var arm = ArmPose()
         arm.wrist = wrist ?? base.wrist
         arm.pronation = pronation ?? base.pronation

@@ -1,16 +1,16 @@
 /// A posture in the pose language: what is said, on top of the pose that it comes from. What is nil is not said.
 ///
 /// The body's axes: forward, up along the spine, and to the person's own right. Lengths are metres for a person 1.70 m tall.
-package struct PoseDescription: Hashable, Sendable {
+package struct PoseDescription: Hashable, Sendable, Encodable {
     /// Which part keeps the orientation that `body` gives.
-    package enum Hold: String, Hashable, Sendable, CaseIterable {
+    package enum Hold: String, Hashable, Sendable, CaseIterable, Encodable {
         case pelvis
         /// Lying: a twist turns the pelvis while the shoulders stay down.
         case chest
     }
 
     /// What the head does of itself.
-    package enum HeadRest: Hashable, Sendable {
+    package enum HeadRest: Hashable, Sendable, Encodable {
         case free
         /// The neck bends until the head rests at this height.
         case on(height: Double)

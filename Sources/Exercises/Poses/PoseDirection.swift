@@ -1,14 +1,14 @@
 /// A direction in words, such as `out+up*0.6`: a weighted sum of named directions.
-package struct PoseDirection: Hashable, Sendable {
+package struct PoseDirection: Hashable, Sendable, Encodable {
     /// A named direction.
     ///
     /// `front`, `back`, `head`, `feet`, `out` and `in` belong to the body (the trunk's, `out` being away from the middle on the limb's own
     /// side); `up` and `down` to the room; `ahead`, `behind`, `right` and `left` to the room as the person faces it, whatever they lie on.
-    package enum Word: String, Hashable, Sendable, CaseIterable {
+    package enum Word: String, Hashable, Sendable, CaseIterable, Encodable {
         case up, down, front, back, head, feet, out, `in`, right, left, ahead, behind
     }
 
-    package struct Term: Hashable, Sendable {
+    package struct Term: Hashable, Sendable, Encodable {
         package let word: Word
         package let weight: Double
 

@@ -1,5 +1,5 @@
 /// A thing that a picture shows beside the person.
-package enum Prop: String, Hashable, Sendable, CaseIterable {
+package enum Prop: String, Hashable, Sendable, CaseIterable, Encodable {
     case mat
     case chair
     case roller = "foam-roller"

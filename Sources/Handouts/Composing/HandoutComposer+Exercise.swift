@@ -8,7 +8,7 @@ extension HandoutComposer {
     /// stays), and a dose without the figures that no source gives.
     func exercise(_ item: HandoutSelection.Item, isSingle: Bool, sharedReasons: [String]) -> HandoutExercise {
         let exercise = item.exercise
-        let prose = prose(dose: item.dose, pictures: exercise.pictures)
+        let prose = prose(dose: item.dose, exercise: exercise)
         let body = exercise.body
         return HandoutExercise(
             title: exercise.title, summary: exercise.summary,

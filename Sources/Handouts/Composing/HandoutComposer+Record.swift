@@ -11,10 +11,17 @@ extension HandoutComposer {
             columns: [book[HandoutPhrase.overviewExercise], book[HandoutPhrase.overviewDose], book[HandoutPhrase.overviewTime]],
             rows: selection.items.map { item in
                 HandoutDocument.Overview.Row(
-                    title: item.exercise.title, dose: phrasing.sentence(item.dose).nonEmpty ?? book[DosePhrase.notStated],
+                    title: item.exercise.title, picture: thumbnail(item.exercise),
+                    dose: phrasing.sentence(item.dose).nonEmpty ?? book[DosePhrase.notStated],
                     time: aboutMinutes(item.dose.sessionSeconds))
             },
             total: field(.overviewTotal, aboutMinutes(seconds)))
+    }
+
+    private func thumbnail(_ exercise: Exercise) -> HandoutPicture? {
+        exercise.figures.flatMap { drawings.name($0.cardPicture, of: exercise.slug) }.map {
+            HandoutPicture(source: .drawing(name: $0), description: "")
+        }
     }
 
     /// A time in whole minutes, at least one.

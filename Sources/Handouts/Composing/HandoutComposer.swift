@@ -6,13 +6,15 @@ package struct HandoutComposer: Sendable {
     let book: Phrasebook
     let phrasing: DosePhrasing
     let baseURL: BaseURL?
+    let drawings: HandoutDrawings
 
-    /// Without the address that the site will have a handout has no QR code and no links.
-    package init(library: Library, phrasebook: Phrasebook, baseURL: BaseURL?) {
+    /// Without the address that the site will have a handout has no QR code and no links; without drawings only pictures of the author's own.
+    package init(library: Library, phrasebook: Phrasebook, baseURL: BaseURL?, drawings: HandoutDrawings = HandoutDrawings()) {
         self.library = library
         book = phrasebook
         phrasing = DosePhrasing(phrasebook)
         self.baseURL = baseURL
+        self.drawings = drawings
     }
 
     /// The handout that was asked for, or why there is none.
@@ -35,15 +37,16 @@ package struct HandoutComposer: Sendable {
             ],
             note: request.note?.printable.nonEmpty.map { HandoutDocument.Remark(heading: book[HandoutPhrase.note], text: $0) },
             audience: selection.programme.map { field(.audience, $0.audience) },
-            introduction: selection.programme.map { prose(dose: nil, pictures: []).blocks($0.body) } ?? [],
+            drawings: drawings.named(of: selection.items.map(\.exercise), withCards: single == nil),
+            introduction: selection.programme.map { prose(dose: nil).blocks($0.body) } ?? [],
             overview: single == nil ? overview(selection) : nil, avoid: lines(.avoidAll, sharedReasons), exercises: exercises,
             safety: safety(),
             record: record(selection, weeks: request.weeks),
             address: address(selection, single), sources: sources(selection), about: about(selection, exercises: exercises))
     }
 
-    func prose(dose: Dose?, pictures: [Picture]) -> ProseComposer {
-        ProseComposer(dose: dose, pictures: pictures, phrasing: phrasing, baseURL: baseURL)
+    func prose(dose: Dose?, exercise: Exercise? = nil) -> ProseComposer {
+        ProseComposer(dose: dose, exercise: exercise, drawings: drawings, phrasing: phrasing, baseURL: baseURL)
     }
 
     func field(_ label: HandoutPhrase, _ value: String?) -> HandoutDocument.Field {

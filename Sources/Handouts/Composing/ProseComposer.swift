@@ -1,11 +1,13 @@
 import CommonMark
 import Exercises
 
-/// Turns CommonMark into a handout's prose: figures of the dose in force, links that work on paper, pictures of the author's own.
+/// Turns CommonMark into a handout's prose: figures of the dose in force, links that work on paper, pictures of poses.
 struct ProseComposer {
     /// The dose that the prose speaks of; none outside an exercise.
     let dose: Dose?
-    let pictures: [Picture]
+    /// Whose pictures its `figure:` images show.
+    let exercise: Exercise?
+    let drawings: HandoutDrawings
     let phrasing: DosePhrasing
     /// None: links to pages become their text.
     let baseURL: BaseURL?
@@ -48,14 +50,20 @@ struct ProseComposer {
 
     private func picture(_ link: Link, _ alternative: [Inline]) -> HandoutPicture? {
         guard let reference = try? Reference(destination: link.destination) else { return nil }
-        let path: String?
+        let source: HandoutPicture.Source?
         switch reference {
-        case .figure(let pose): path = pictures.first { $0.pose == pose }?.image
-        case .media(let file): path = file
-        default: path = nil
+        case .figure(let pose):
+            let own = exercise?.pictures.first { $0.pose == pose }
+            source =
+                own.map { .file(path: Self.media($0.image)) }
+                ?? exercise.flatMap { drawings.name(.pose(pose), of: $0.slug) }.map { .drawing(name: $0) }
+        case .media(let file): source = .file(path: Self.media(file))
+        default: source = nil
         }
-        return path.map { HandoutPicture(path: "/Content/Media/" + $0, description: alternative.plainText.printable) }
+        return source.map { HandoutPicture(source: $0, description: alternative.plainText.printable) }
     }
+
+    private static func media(_ path: String) -> String { "/Content/Media/" + path }
 
     private func inlines(_ inlines: [Inline]) -> [HandoutInline] {
         inlines.flatMap(inline)

@@ -54,6 +54,8 @@ package struct HandoutDocument: Hashable, Sendable, Encodable {
     package struct Overview: Hashable, Sendable, Encodable {
         package struct Row: Hashable, Sendable, Encodable {
             package let title: String
+            /// Decoration beside the title.
+            package let picture: HandoutPicture?
             package let dose: String
             package let time: String
         }
@@ -81,6 +83,8 @@ package struct HandoutDocument: Hashable, Sendable, Encodable {
     package let note: Remark?
     /// Whom it is for.
     package let audience: Field?
+    /// The drawn pictures by the names that pictures have; each is given once.
+    package let drawings: [String: HandoutDrawing]
     package let introduction: [HandoutBlock]
     package let overview: Overview?
     /// Reasons against all of several exercises.

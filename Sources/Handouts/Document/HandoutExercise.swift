@@ -61,11 +61,3 @@ package struct HandoutExercise: Hashable, Sendable, Encodable {
     package let variations: Section?
     package let caution: Caution?
 }
-
-/// A picture of the author's own.
-package struct HandoutPicture: Hashable, Sendable, Encodable {
-    /// From the library's folder, beginning with a slash, as Typst reads it.
-    package let path: String
-    /// What it shows; empty for decoration.
-    package let description: String
-}

@@ -15,6 +15,8 @@ package enum SitePath: Hashable, Sendable {
     case notFound
     /// An author's picture, by its path below `Content/Media/`.
     case media(String)
+    /// A drawn picture of an exercise.
+    case figure(Slug, FigurePicture)
     /// Any other file, by its path below the root, such as `feed.xml`.
     case file(String)
 
@@ -32,6 +34,7 @@ package enum SitePath: Hashable, Sendable {
         case .source(let id): "sources/#\(id)"
         case .notFound: "404.html"
         case .media(let path): "media/" + Self.percentEncoded(path)
+        case .figure(let slug, let picture): "figures/\(slug)/\(Self.fileName(of: picture))"
         case .file(let path): Self.percentEncoded(path)
         }
     }
@@ -43,6 +46,26 @@ package enum SitePath: Hashable, Sendable {
         case .media(let path): "media/" + path
         case .file(let path): path
         default: text.isEmpty || text.hasSuffix("/") ? text + "index.html" : text
+        }
+    }
+
+    /// `rounded.svg`. Names of poses are the author's: what could lead elsewhere is written as `~` and its code, and a pose that is called
+    /// like one of the other pictures gets a `~`.
+    private static func fileName(of picture: FigurePicture) -> String {
+        switch picture {
+        case .card: return "card.svg"
+        case .motion: return "motion.svg"
+        case .pose(let name):
+            var file = ""
+            for byte in name.utf8 {
+                switch Unicode.Scalar(byte) {
+                case let scalar where ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar),
+                    let scalar where scalar == "-" || scalar == "_":
+                    file.unicodeScalars.append(scalar)
+                default: file += "~" + String(byte, radix: 16)
+                }
+            }
+            return (["card", "motion", ""].contains(file) ? file + "~" : file) + ".svg"
         }
     }
 

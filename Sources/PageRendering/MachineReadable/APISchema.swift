@@ -173,6 +173,8 @@ struct APISchema: Sendable {
                       "pose": {"type": "string"},
                       "description": {"type": "string"},
                       "url": {"$ref": "#/$defs/link"},
+                      "width": {"description": "Of a drawn picture: 232 units to a metre of the person.", "type": "integer", "minimum": 1},
+                      "height": {"type": "integer", "minimum": 1},
                       "author": {"type": "string"},
                       "licence": {"type": "string"}
                     },

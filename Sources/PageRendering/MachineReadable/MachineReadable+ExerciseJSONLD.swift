@@ -11,11 +11,17 @@ extension MachineReadable {
             page(exercise.kind == .knowledge ? "WebPage" : "MedicalWebPage", path, exercise.title, exercise.summary)
             + .object([
                 "about": plan == nil ? nil : .object(["@id": id(path, "plan")]),
+                "image": image(exercise).map(JSONValue.string),
                 "mainEntity": howTo == nil ? nil : .object(["@id": id(path, "how-to")]),
                 "citation": citations(exercise.sources.map(\.id)),
             ]) + review(exercise.review)
         return [page] + [plan, howTo].compactMap { $0 }
             + [breadcrumbs([(phrases[.exercisesTitle], .exercises), (exercise.title, path)])]
+    }
+
+    /// The absolute URL of the picture that lists show, which search engines ask for.
+    private func image(_ exercise: Exercise) -> String? {
+        exercise.figures.flatMap { address.url(of: .figure(exercise.slug, $0.cardPicture)) }
     }
 
     /// A figure stands as a number only in a property that means the same; everything else is said in the words of the page's table.

@@ -79,15 +79,20 @@ extension MachineReadable {
         .strings(slugs.map(\.text))
     }
 
-    /// The pictures of poses that the text shows, with their descriptions, in the order of the text; the URL only of a picture there is.
+    /// The poses that pictures show, with their descriptions: first those of the text, in its order, then those that only lists show. The
+    /// URL only of a picture there is.
     private func figures(of exercise: Exercise) -> [JSONValue] {
-        var known: Set<String> = []
-        return exercise.body.allBlocks.poses.filter { known.insert($0.pose).inserted }.map { pose, description in
-            let picture = exercise.pictures.first { $0.pose == pose }
+        let shown = exercise.body.shownPoses.map { pose, _ in pose }
+        let others = exercise.figures?.poses.map(\.name).filter { !shown.contains($0) } ?? []
+        return (shown + others).map { pose in
+            let own = exercise.pictures.first { $0.pose == pose }
+            let size = own == nil ? pictures[exercise.slug, .pose(pose)] : nil
+            let place = own.map { SitePath.media($0.image) } ?? size.map { _ in SitePath.figure(exercise.slug, .pose(pose)) }
             return .object([
-                "pose": .string(pose), "description": .string(description),
-                "url": picture.map { .string(link(.media($0.image))) },
-                "author": picture.map { .string($0.author) }, "licence": picture.map { .string($0.licence) },
+                "pose": .string(pose), "description": .string(descriptions.description(of: .pose(pose), in: exercise)),
+                "url": place.map { .string(link($0)) },
+                "width": size.map { .integer($0.width) }, "height": size.map { .integer($0.height) },
+                "author": own.map { .string($0.author) }, "licence": own.map { .string($0.licence) },
             ])
         }
     }
@@ -99,33 +104,6 @@ extension MachineReadable {
                 "publisher": source.publisher.map(JSONValue.string), "year": source.year.map(JSONValue.integer),
                 "url": source.url.map(JSONValue.string), "dose": report.dose.map(json), "notes": .strings(report.notes),
             ])
-        }
-    }
-}
-
-extension Sequence<Block> {
-    /// The poses that `figure:` images show, with the author's descriptions.
-    fileprivate var poses: [(pose: String, description: String)] {
-        flatMap { block -> [(pose: String, description: String)] in
-            switch block.kind {
-            case .paragraph(let inlines), .heading(_, let inlines): inlines.poses
-            case .blockQuote(let blocks): blocks.poses
-            case .list(let list): list.items.flatMap(\.blocks.poses)
-            case .thematicBreak, .codeBlock, .htmlBlock: []
-            }
-        }
-    }
-}
-
-extension Sequence<Inline> {
-    fileprivate var poses: [(pose: String, description: String)] {
-        flatMap { inline -> [(pose: String, description: String)] in
-            switch inline.kind {
-            case .emphasis(let children), .strong(let children), .link(_, let children): children.poses
-            case .image(let link, let children):
-                if case .figure(let pose) = try? Reference(destination: link.destination) { [(pose, children.plainText)] } else { [] }
-            case .text, .softBreak, .lineBreak, .code, .html: []
-            }
         }
     }
 }

@@ -7,6 +7,8 @@ package struct MachineReadable: Sendable {
     let address: SiteAddress
     let phrases: SitePhrasing
     let doses: DosePhrasing
+    let descriptions: PictureDescriptions
+    private(set) var pictures = DrawnPictures()
 
     /// A file of the site.
     package struct Output: Hashable, Sendable {
@@ -20,6 +22,14 @@ package struct MachineReadable: Sendable {
         self.address = address
         phrases = SitePhrasing(phrasebook)
         doses = DosePhrasing(phrasebook)
+        descriptions = PictureDescriptions(phrasebook)
+    }
+
+    /// The same with drawn pictures to name; without, none is named.
+    package func showing(_ pictures: DrawnPictures) -> MachineReadable {
+        var data = self
+        data.pictures = pictures
+        return data
     }
 
     /// Every file: those of the whole library, then one for each exercise.

@@ -7,17 +7,20 @@ struct ContentLinks: Sendable {
     let address: SiteAddress
     let doses: DosePhrasing
 
-    /// The resolver for one text. `dose` is the dose that its `dose:` links speak of; `pictures` are what its `figure:` images show.
-    func resolver(dose: Dose? = nil, pictures: [Picture] = []) -> ProseResolver {
+    /// The resolver for one text: of an exercise, whose dose its `dose:` links speak of and whose pictures its `figure:` images show, or of
+    /// a page that has neither.
+    func resolver(of exercise: Exercise? = nil, pictures: DrawnPictures = DrawnPictures()) -> ProseResolver {
         ProseResolver { occurrence in
             guard let reference = try? Reference(destination: occurrence.link.destination) else { return .contentOnly }
             switch reference {
             case .dose(let field):
-                guard let figure = dose?[field] else { return .contentOnly }
+                guard let figure = exercise?.dose?[field] else { return .contentOnly }
                 return .html("<span class=\"dose\">\(HTML(text: doses.phrase(figure)).markup)</span>")
             case .figure(let pose):
                 guard occurrence.role == .image else { return .contentOnly }
-                return picture(pictures.first { $0.pose == pose }, occurrence)
+                let shown = exercise.flatMap { image(of: pose, occurrence.content.plainText, $0, pictures) }
+                guard occurrence.standsAlone else { return .html(shown?.markup ?? "") }
+                return .block(shown?.figure ?? "")
             case .media(let path): return .destination(address.link(to: .media(path)))
             case .external where occurrence.role == .image: return .contentOnly
             case .external(let destination): return .destination(destination, attributes: [.init("rel", "external noopener")])
@@ -37,13 +40,38 @@ struct ContentLinks: Sendable {
         return .destination(address.link(to: path), attributes: name.map { [.init("class", $0)] } ?? [])
     }
 
-    /// A picture with its credit, or nothing at all where it has not been drawn: no empty boxes.
-    private func picture(_ picture: Picture?, _ occurrence: ProseResolver.Occurrence) -> ProseResolver.Resolution {
-        guard let picture else { return occurrence.standsAlone ? .block("") : .html("") }
-        let source = HTML(text: address.link(to: .media(picture.image))).markup
-        let image = "<img src=\"\(source)\" alt=\"\(HTML(text: occurrence.content.plainText).markup)\" loading=\"lazy\">"
-        guard occurrence.standsAlone else { return .html(image) }
-        let credit = HTML(text: "\(picture.author), \(picture.licence)").markup
-        return .block("<figure class=\"picture\">\(image)<figcaption>\(credit)</figcaption></figure>")
+    /// A picture of a pose as markup.
+    struct Image {
+        let markup: String
+        let credit: String?
+        let isDrawn: Bool
+
+        var figure: String {
+            let caption = credit.map { "<figcaption>\(HTML(text: $0).markup)</figcaption>" } ?? ""
+            return "<figure class=\"picture\(isDrawn ? " drawn" : "")\">\(markup)\(caption)</figure>"
+        }
+    }
+
+    /// The author's own picture with its credit, else the drawn one; none where there is neither: no empty boxes.
+    func image(of pose: String, _ description: String, _ exercise: Exercise, _ pictures: DrawnPictures) -> Image? {
+        if let own = exercise.pictures.first(where: { $0.pose == pose }) {
+            let source = HTML(text: address.link(to: .media(own.image))).markup
+            let markup = "<img src=\"\(source)\" alt=\"\(HTML(text: description).markup)\" loading=\"lazy\" decoding=\"async\">"
+            return Image(markup: markup, credit: "\(own.author), \(own.licence)", isDrawn: false)
+        }
+        guard let picture = drawn(.pose(pose), description, exercise, pictures, scale: .step) else { return nil }
+        let source = HTML(text: picture.url).markup
+        let size = "width=\"\(picture.width)\" height=\"\(picture.height)\""
+        let markup = "<img src=\"\(source)\" alt=\"\(HTML(text: description).markup)\" \(size) loading=\"lazy\" decoding=\"async\">"
+        return Image(markup: markup, credit: nil, isDrawn: true)
+    }
+
+    /// A drawn picture in a place; none where it has not been drawn.
+    func drawn(
+        _ picture: FigurePicture, _ description: String, _ exercise: Exercise, _ pictures: DrawnPictures, scale: PictureContext.Scale
+    ) -> PictureContext? {
+        pictures[exercise.slug, picture].map { size in
+            PictureContext(url: address.link(to: .figure(exercise.slug, picture)), description: description, size: size, scale: scale)
+        }
     }
 }

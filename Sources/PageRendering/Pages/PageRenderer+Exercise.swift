@@ -15,15 +15,16 @@ extension PageRenderer {
         let dose = isTaught ? exercise.dose : nil
         let prose = ProseRenderer(
             headings: .init(haveIdentifiers: true, reservedIdentifiers: Self.reservedIdentifiers),
-            resolver: links.resolver(dose: exercise.dose, pictures: exercise.pictures))
+            resolver: links.resolver(of: exercise, pictures: pictures))
         let body = exercise.body
         return ExercisePage(
             title: exercise.title, aliases: exercise.aliases.isEmpty ? nil : phrases.list(exercise.aliases), summary: exercise.summary,
-            kindName: phrases.book.name("kind", exercise.kind.rawValue), icon: icon(exercise.position), warning: warning(exercise),
+            kindName: phrases.book.name("kind", exercise.kind.rawValue), icon: icon(exercise.position), cover: cover(exercise),
+            motion: motion(exercise), warning: warning(exercise),
             caution: isTaught && exercise.advice == .withCare ? phrases.book.name("advice", exercise.advice.rawValue) : nil,
             dose: dose.map { context($0, origins: exercise.doseOrigins) }, facts: facts(exercise),
             introduction: html(prose, body.introduction), getReady: html(prose, body.getReady),
-            steps: body.steps.map { step($0, prose) }, feel: exercise.feel, breathing: html(prose, body.breathing),
+            steps: body.steps.map { step($0, of: exercise, prose) }, feel: exercise.feel, breathing: html(prose, body.breathing),
             variations: html(prose, body.variations), takeCare: html(prose, body.takeCare), neighbours: neighbours(exercise),
             safety: safety(avoidIf: exercise.avoidIf, stopIf: isTaught ? library.safety.stopRules + exercise.stopIf : []),
             reports: exercise.sources.compactMap(report),
@@ -36,11 +37,33 @@ extension PageRenderer {
         "exercises", "contents", "neighbours", "filters", "top",
     ]
 
-    /// A step's pictures stand beside its text, so they are rendered apart from it.
-    private func step(_ item: ListItem, _ prose: ProseRenderer) -> ExercisePage.Step {
-        let pictures = item.blocks.filter(\.isPicture)
-        let text = item.blocks.filter { !$0.isPicture }
-        return ExercisePage.Step(body: HTML(markup: prose.render(text)), picture: html(prose, pictures))
+    /// A step's pictures stand beside its text, so they are rendered apart from it, wherever in the step they were written.
+    private func step(_ item: ListItem, of exercise: Exercise, _ prose: ProseRenderer) -> ExercisePage.Step {
+        var figures: [String] = []
+        item.blocks.forEachInline { inline in
+            guard case .image(let link, let content) = inline.kind, case .figure(let pose)? = try? Reference(destination: link.destination),
+                let image = links.image(of: pose, content.plainText, exercise, pictures)
+            else { return }
+            figures.append(image.figure)
+        }
+        let text = ProseRenderer(headings: prose.headings, resolver: prose.resolver?.withoutFigures)
+        return ExercisePage.Step(
+            body: HTML(markup: text.render(item.blocks)), picture: HTML(markup: figures.joined(separator: "\n")))
+    }
+
+    private func cover(_ exercise: Exercise) -> PictureContext? {
+        guard let figures = exercise.figures else { return nil }
+        let description = descriptions.description(of: .pose(figures.cover), in: exercise)
+        return links.drawn(figures.cardPicture, description, exercise, pictures, scale: .step)
+    }
+
+    private func motion(_ exercise: Exercise) -> MotionContext? {
+        guard let figures = exercise.figures else { return nil }
+        let description = descriptions.description(of: .motion, in: exercise)
+        guard let moving = links.drawn(.motion, description, exercise, pictures, scale: .step),
+            let still = links.drawn(figures.cardPicture, description, exercise, pictures, scale: .step)
+        else { return nil }
+        return MotionContext(picture: moving, still: still)
     }
 
     private func warning(_ exercise: Exercise) -> ExercisePage.Warning? {
@@ -115,11 +138,14 @@ extension PageRenderer {
     }
 }
 
-extension Block {
-    /// Whether the block is a paragraph with nothing but a picture of a pose.
-    fileprivate var isPicture: Bool {
-        guard case .paragraph(let inlines) = kind, inlines.count == 1, case .image(let link, _) = inlines[0].kind else { return false }
-        if case .figure = try? Reference(destination: link.destination) { return true }
-        return false
+extension ProseResolver {
+    /// Leaves the pictures of poses out.
+    fileprivate var withoutFigures: ProseResolver {
+        ProseResolver { occurrence in
+            if occurrence.role == .image, case .figure? = try? Reference(destination: occurrence.link.destination) {
+                return occurrence.standsAlone ? .block("") : .html("")
+            }
+            return resolve(occurrence)
+        }
     }
 }

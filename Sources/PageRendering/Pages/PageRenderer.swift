@@ -8,6 +8,8 @@ package struct PageRenderer: Sendable {
     let phrases: SitePhrasing
     let doses: DosePhrasing
     let links: ContentLinks
+    let descriptions: PictureDescriptions
+    private(set) var pictures = DrawnPictures()
     private let templates: TemplateLibrary
     private let strings: InterfaceStrings
     private let assets: AssetManifest
@@ -28,6 +30,7 @@ package struct PageRenderer: Sendable {
         self.assets = assets
         self.handouts = handouts
         phrases = SitePhrasing(phrasebook)
+        descriptions = PictureDescriptions(phrasebook)
         doses = DosePhrasing(phrasebook)
         links = ContentLinks(library: library, address: address, doses: doses)
         let strings = InterfaceStrings(phrasebook)
@@ -42,6 +45,13 @@ package struct PageRenderer: Sendable {
             uniqueKeysWithValues: Position.allCases.compactMap { position in
                 templates.staticText("icons/position-\(position.rawValue)").map { (position, HTML(markup: $0)) }
             })
+    }
+
+    /// The same renderer with drawn pictures to show; one without shows none.
+    package func showing(_ pictures: DrawnPictures) -> PageRenderer {
+        var renderer = self
+        renderer.pictures = pictures
+        return renderer
     }
 
     /// What a page says of itself.
@@ -109,9 +119,15 @@ package struct PageRenderer: Sendable {
             positionName: book.name("position", exercise.position.rawValue),
             levelName: exercise.mayBeHandedOut ? book.name("level", exercise.level.rawValue) : nil,
             equipmentNames: exercise.equipment.isEmpty ? nil : phrases.names(exercise.equipment), icon: icon(exercise.position),
-            caution: caution(exercise), position: exercise.position.rawValue, level: exercise.level.rawValue,
+            picture: cardPicture(exercise), caution: caution(exercise), position: exercise.position.rawValue,
+            level: exercise.level.rawValue,
             regions: exercise.regions.map(\.rawValue).joined(separator: " "),
             equipment: exercise.equipment.isEmpty ? "none" : exercise.equipment.map(\.rawValue).joined(separator: " "))
+    }
+
+    /// The title stands beside it, so it needs no words of its own.
+    private func cardPicture(_ exercise: Exercise) -> PictureContext? {
+        exercise.figures.flatMap { links.drawn($0.cardPicture, "", exercise, pictures, scale: .card) }
     }
 
     /// What keeps an exercise from suiting everybody: who must do it, or what the library advises.

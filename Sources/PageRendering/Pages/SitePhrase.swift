@@ -27,6 +27,9 @@ package enum SitePhrase: String, PhraseKey {
     case filterLevel = "site.filter.level"
     case noEquipment = "site.filter.noEquipment"
 
+    case pictureOf = "site.figure.pictureOf"
+    case movementOf = "site.figure.movementOf"
+
     case handoutA4 = "site.handout.a4"
     case explainedTitle = "site.explained.title"
     case easierTitle = "site.neighbours.easier"
@@ -66,6 +69,7 @@ package enum SitePhrase: String, PhraseKey {
         case .date: ["day", "month", "year"]
         case .exercises: ["count"]
         case .minutes: ["minutes"]
+        case .pictureOf, .movementOf: ["title", "summary"]
         case .filterStatus: ["count", "total"]
         default: []
         }

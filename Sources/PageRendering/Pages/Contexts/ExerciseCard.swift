@@ -10,6 +10,8 @@ struct ExerciseCard: TemplateContext {
     let equipmentNames: String?
     /// A drawing of the position.
     let icon: HTML?
+    /// The exercise itself, drawn.
+    let picture: PictureContext?
     /// A word of caution, such as "Take extra care"; none for what suits most people.
     let caution: String?
     /// The vocabulary's own words, for filters.
@@ -26,6 +28,7 @@ struct ExerciseCard: TemplateContext {
         .optionalText("levelName") { $0.levelName },
         .optionalText("equipmentNames") { $0.equipmentNames },
         .optionalHTML("icon") { $0.icon },
+        .optional("picture") { $0.picture },
         .optionalText("caution") { $0.caution },
         .text("position") { $0.position },
         .text("level") { $0.level },

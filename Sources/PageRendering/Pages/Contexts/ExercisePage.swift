@@ -16,6 +16,7 @@ struct ExercisePage: TemplateContext {
     /// One step.
     struct Step: TemplateContext {
         let body: HTML
+        /// Beside the text; may be several.
         let picture: HTML?
 
         static let fields: [Field<Step>] = [
@@ -51,6 +52,9 @@ struct ExercisePage: TemplateContext {
     let summary: String
     let kindName: String
     let icon: HTML?
+    /// The most telling pose.
+    let cover: PictureContext?
+    let motion: MotionContext?
     /// Set on a page that only explains and warns.
     let warning: Warning?
     /// Set on an exercise that needs extra care.
@@ -76,6 +80,8 @@ struct ExercisePage: TemplateContext {
         .text("summary") { $0.summary },
         .text("kindName") { $0.kindName },
         .optionalHTML("icon") { $0.icon },
+        .optional("cover") { $0.cover },
+        .optional("motion") { $0.motion },
         .optional("warning") { $0.warning },
         .optionalText("caution") { $0.caution },
         .optional("dose") { $0.dose },

@@ -1,0 +1,78 @@
+package import Exercises
+
+/// A picture in a handout.
+package struct HandoutPicture: Hashable, Sendable, Encodable {
+    /// Where the template finds it.
+    package enum Source: Hashable, Sendable {
+        /// A picture of the author's own: from the library's folder, beginning with a slash, as Typst reads it.
+        case file(path: String)
+        /// A drawn one: its name among the document's drawings.
+        case drawing(name: String)
+    }
+
+    package let source: Source
+    /// What it shows; empty for decoration.
+    package let description: String
+
+    private enum Key: CodingKey {
+        case path, drawing, description
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        switch source {
+        case .file(let path): try container.encode(path, forKey: .path)
+        case .drawing(let name): try container.encode(name, forKey: .drawing)
+        }
+        try container.encode(description, forKey: .description)
+    }
+}
+
+/// A drawn picture.
+package struct HandoutDrawing: Hashable, Sendable, Encodable {
+    package let svg: String
+    /// Picture units, 232 to a metre of the person in every picture.
+    package let width: Int
+    package let height: Int
+
+    package init(svg: String, width: Int, height: Int) {
+        self.svg = svg
+        self.width = width
+        self.height = height
+    }
+}
+
+/// The drawn pictures that a handout may show, by exercise. A picture that is not here is not shown.
+package struct HandoutDrawings: Hashable, Sendable {
+    private let drawings: [Slug: [FigurePicture: HandoutDrawing]]
+
+    package init(_ drawings: [Slug: [FigurePicture: HandoutDrawing]] = [:]) {
+        self.drawings = drawings
+    }
+
+    subscript(slug: Slug, picture: FigurePicture) -> HandoutDrawing? { drawings[slug]?[picture] }
+
+    /// A picture's name in the document, such as `cat-camel/rounded`; none where it has not been drawn.
+    func name(_ picture: FigurePicture, of slug: Slug) -> String? {
+        guard self[slug, picture] != nil else { return nil }
+        // A slash stands only before a name of the author's own.
+        return switch picture {
+        case .pose(let name): "\(slug)/\(name)"
+        case .card: "\(slug) card"
+        case .motion: "\(slug) motion"
+        }
+    }
+
+    /// By name, those of the exercises that the text or the overview of a handout shows; each once, however often it is shown.
+    func named(of exercises: [Exercise], withCards: Bool) -> [String: HandoutDrawing] {
+        var named: [String: HandoutDrawing] = [:]
+        for exercise in exercises {
+            var pictures = exercise.body.shownPoses.map { pose, _ in FigurePicture.pose(pose) }
+            if withCards, let card = exercise.figures?.cardPicture { pictures.append(card) }
+            for picture in pictures {
+                if let name = name(picture, of: exercise.slug) { named[name] = self[exercise.slug, picture] }
+            }
+        }
+        return named
+    }
+}
