@@ -11,15 +11,15 @@ extension BodyMesh {
     mutating func addFoot(_ leg: Posture.Leg, _ side: Side) {
         let range = BodyProfile.foot.range
         let rings = footPlaces(range).map { footRing(at: $0, leg, side) }
-        mesh.addLoft(rings, Outline(sides: count(18, coarse: 10), exponent: 2.6), made(.foot(side), .skin))
+        mesh.addLoft(rings, Outline(sides: count(16, coarse: 10), exponent: 2.6), made(.foot(side), .skin))
         mesh.addEllipsoid(
-            at: leg.ankle, leg.foot, radii: Vector(0.036, 0.036, 0.034) * surface.scale(0.25), rings: count(6, coarse: 5),
-            Outline(sides: count(14, coarse: 8)), made(.foot(side), .skin))
+            at: leg.ankle, leg.foot, radii: Vector(0.036, 0.036, 0.034) * surface.scale(0.25), rings: count(5, coarse: 5),
+            Outline(sides: count(12, coarse: 8)), made(.foot(side), .skin))
     }
 
     /// Closer together at the ends, where the foot is round.
     private func footPlaces(_ range: ClosedRange<Double>) -> [Double] {
-        Self.places(from: 0, to: 1, count(18, coarse: 8)).map { t in
+        Self.places(from: 0, to: 1, count(16, coarse: 8)).map { t in
             let bent = 0.5 - 0.5 * cos(t * .pi)
             return range.lowerBound + (range.upperBound - range.lowerBound) * (0.55 * bent + 0.45 * t)
         }

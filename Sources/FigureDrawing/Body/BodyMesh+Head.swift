@@ -8,10 +8,11 @@ extension BodyMesh {
     mutating func addHead() {
         let frame = posture.head.rotation
         let skin = made(.head, .skin)
-        mesh.addLoft(headRings(count(24, coarse: 12), thickness: 0), Outline(sides: count(28, coarse: 14), exponent: 2.15), skin)
+        mesh.addLoft(headRings(count(22, coarse: 12), thickness: 0), Outline(sides: count(28, coarse: 14), exponent: 2.15), skin)
         addNose(skin)
         let tilt = frame * Rotation.aboutZ(12)
-        for side in [Side.right, .left] {
+        // A bob covers the ears.
+        for side in [Side.right, .left] where hair != .bob {
             mesh.addEllipsoid(
                 at: chin + frame * Vector(-0.010, 0.098, side.sign * 0.074), tilt, radii: Vector(0.0165, 0.030, 0.014),
                 rings: count(8, coarse: 5), Outline(sides: count(12, coarse: 6)), made(.ear, .skin))
@@ -56,8 +57,8 @@ extension BodyMesh {
     private mutating func addHair() {
         guard hair != .bald else { return }
         let (frame, chin) = (posture.head.rotation, chin)
-        let cover = headRings(count(26, coarse: 12), thickness: 0.0075)
-        mesh.addLoft(cover, Outline(sides: count(36, coarse: 14), exponent: 2.15), made(.head, .none, .hair), partial: true) { vertex in
+        let cover = headRings(count(24, coarse: 12), thickness: 0.0075)
+        mesh.addLoft(cover, Outline(sides: count(32, coarse: 14), exponent: 2.15), made(.head, .none, .hair), partial: true) { vertex in
             let offset = vertex - chin
             return offset.dot(frame.y) - Self.hairline(at: offset.dot(frame.x))
         }
@@ -70,27 +71,34 @@ extension BodyMesh {
                 Outline(sides: count(14, coarse: 8)), strands)
         case .bob:
             let rows: [(y: Double, halfWidth: Double, back: Double, front: Double)] = [
-                (0.150, 0.080, 0.102, 0.030), (0.10, 0.083, 0.104, 0.005), (0.05, 0.084, 0.100, -0.005), (0.015, 0.078, 0.092, -0.012),
-                (-0.005, 0.060, 0.078, -0.020),
+                (0.150, 0.081, 0.104, 0.040), (0.10, 0.085, 0.106, 0.028), (0.05, 0.086, 0.102, 0.020), (0.015, 0.080, 0.092, 0.010),
+                (-0.005, 0.062, 0.076, -0.006),
             ]
             let rings = rows.map { row in
                 LoftRing(
                     at: chin + frame * Vector((row.front - row.back) / 2, row.y, 0), forward: frame.x, right: frame.z,
                     radius: (row.back + row.front) / 2, side: row.halfWidth)
             }
-            mesh.addLoft(rings, Outline(sides: count(24, coarse: 12), exponent: 2.3), strands)
+            mesh.addLoft(rings, Outline(sides: count(24, coarse: 12), exponent: 3.2), strands)
         case .ponytail: addPonytail(strands)
         }
     }
 
+    /// It hangs down, but not through the head of somebody who lies on the back.
     private mutating func addPonytail(_ strands: Surface) {
         let frame = posture.head.rotation
-        let rows: [(x: Double, y: Double, radius: Double)] = [
-            (-0.100, 0.150, 0.014), (-0.108, 0.129, 0.022), (-0.121, 0.094, 0.026), (-0.132, 0.052, 0.020), (-0.135, 0.010, 0.006),
+        let free = min(1, max(0, 1 - 2 * frame.x.dot(.up)))
+        let fall = (-frame.y).mixed(with: -.up, free).normalized
+        let root = chin + frame * Vector(-0.100, 0.150, 0)
+        let rows: [(along: Double, back: Double, radius: Double)] = [
+            (0, 0, 0.014), (0.15, 0.012, 0.022), (0.4, 0.025, 0.026), (0.7, 0.033, 0.020), (1, 0.035, 0.006),
         ]
+        let axis = (fall * 0.14 - frame.x * 0.035).normalized
+        let forward = axis.cross(frame.z).normalized
         let rings = rows.map { row in
             LoftRing(
-                at: chin + frame * Vector(row.x, row.y, 0), forward: frame.x, right: frame.z, radius: row.radius, side: row.radius)
+                at: root + fall * (0.14 * row.along) - frame.x * row.back, forward: forward, right: forward.cross(axis),
+                radius: row.radius, side: row.radius)
         }
         mesh.addLoft(rings, Outline(sides: count(12, coarse: 8)), strands)
     }

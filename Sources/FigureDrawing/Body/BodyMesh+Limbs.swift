@@ -14,10 +14,10 @@ extension BodyMesh {
             made(.thigh(side), .skin, .shorts))
         let knee = surface.scale(BodySurface.kneeShare)
         mesh.addEllipsoid(
-            at: leg.knee, leg.thigh.averaged(with: leg.shank), radii: Vector(0.0535, 0.054, 0.053) * knee, rings: count(10, coarse: 6),
-            Outline(sides: count(20, coarse: 10)), made(.thigh(side), .skin))
+            at: leg.knee, leg.thigh.averaged(with: leg.shank), radii: Vector(0.0535, 0.054, 0.053) * knee, rings: count(8, coarse: 6),
+            Outline(sides: count(18, coarse: 10)), made(.thigh(side), .skin))
         let shank = Limb(root: leg.knee, frame: leg.shank, length: Proportions.shank)
-        mesh.addLoft(shank.rings(from: 0, count(14, coarse: 6), surface.shank), outline, made(.shank(side), .skin))
+        mesh.addLoft(shank.rings(from: 0, count(12, coarse: 6), surface.shank), outline, made(.shank(side), .skin))
         addFoot(leg, side)
     }
 
@@ -40,6 +40,10 @@ extension BodyMesh {
             rings: count(8, coarse: 6), Outline(sides: count(16, coarse: 10)), made(.upperArm(side), .skin))
         let fore = Limb(root: arm.elbow, frame: arm.forearm, length: Proportions.forearm, end: arm.hand)
         mesh.addLoft(fore.rings(from: 0, count(11, coarse: 6), surface.forearm), outline, made(.forearm(side), .skin))
+        // Without it the heel of a hand that is bent up at a right angle would stand apart from the forearm.
+        mesh.addEllipsoid(
+            at: arm.wrist, arm.forearm.averaged(with: arm.hand), radii: Vector(0.0215, 0.024, 0.0265), rings: count(6, coarse: 4),
+            Outline(sides: count(12, coarse: 8)), made(.forearm(side), .skin))
         addHand(arm, side)
     }
 }

@@ -15,8 +15,8 @@ extension BodyMesh {
 
     /// The trunk from the crotch to the root of the neck.
     mutating func addTorso() {
-        let outline = Outline(sides: count(36, coarse: 16), exponent: 2.4)
-        let lower = Self.places(from: -0.115, to: Self.collarFoot, count(26, coarse: 12)).map { torsoRing(at: $0) }
+        let outline = Outline(sides: count(34, coarse: 16), exponent: 2.4)
+        let lower = Self.places(from: -0.115, to: Self.collarFoot, count(22, coarse: 12)).map { torsoRing(at: $0) }
         mesh.addLoft(lower, outline, made(.torso, .top, .shorts))
         let upper = Self.places(from: Self.collarFoot, to: Self.top, count(8, coarse: 4)).map { torsoRing(at: $0) }
         mesh.addLoft(upper, outline, made(.torso, .top, .skin), scalar: collar)
