@@ -59,10 +59,12 @@ extension PropMesh {
         return mesh
     }
 
-    /// Whether head and arms reach over the edge: the hands behind the head or the head itself lie where a mattress would be.
+    /// Whether the head or an elbow beside it lies lower than a mattress would let it.
     private static func hangsOver(_ posture: Posture) -> Bool {
-        let wrists = [posture.arms.right, posture.arms.left].map { min($0.wrist.y, $0.elbow.y) }
-        return min(posture.head.position.y, wrists[0], wrists[1]) < bedHeight + 0.06
+        let elbows = [posture.arms.right.elbow, posture.arms.left.elbow].filter {
+            ($0 - posture.pelvis.position).dot(posture.pelvis.rotation.y) > 0.4
+        }
+        return min(lowestOfSkull(posture.head), elbows.map(\.y).min() ?? .infinity) < bedHeight - 0.015
     }
 
     /// A light board with a skirting line, where the person leans on it: at the palms, at the soles, or behind the back.

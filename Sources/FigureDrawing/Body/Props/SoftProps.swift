@@ -33,10 +33,8 @@ extension PropMesh {
         let (place, top): (Vector, Double)
         if abs(posture.chest.rotation.y.y) < 0.5, posture.head.position.y < 0.45 {
             let head = posture.head
-            let skull = [Vector(-0.098, 0.08, 0), Vector(0.095, 0.08, 0), Vector(0, 0.08, 0.08), Vector(0, 0.08, -0.08)]
-                .map { head.position + head.rotation * $0 }
             place = head.position + head.rotation.y * 0.05
-            top = skull.map(\.y).min() ?? 0
+            top = lowestOfSkull(head)
         } else if min(posture.legs.right.knee.y, posture.legs.left.knee.y) < 0.2 {
             place = posture.legs.right.knee.mixed(with: posture.legs.left.knee, 0.5)
             top = min(posture.legs.right.knee.y, posture.legs.left.knee.y) - 0.05
@@ -57,5 +55,11 @@ extension PropMesh {
         var mesh = Mesh()
         mesh.addLoft(rings, Outline(sides: 36, exponent: 3.2), Surface(part(firstPiece), .prop))
         return mesh
+    }
+
+    /// The height of the head's lowest side in metres above the floor.
+    static func lowestOfSkull(_ head: Posture.Joint) -> Double {
+        let sides = [Vector(-0.098, 0.08, 0), Vector(0.095, 0.08, 0), Vector(0, 0.08, 0.08), Vector(0, 0.08, -0.08)]
+        return sides.map { (head.position + head.rotation * $0).y }.min() ?? head.position.y
     }
 }
