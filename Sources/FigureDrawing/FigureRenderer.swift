@@ -24,16 +24,16 @@ package struct FigureRenderer: Sendable {
 
     /// One pose as a picture. `id` must be unique on the page that shows it; `description` is the alternative text.
     package func drawing(of figure: DrawnPose, title: String, description: String, id: String) -> Drawing {
-        Drawing(
-            svg: """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200" width="320" height="200" role="img" \
-                aria-labelledby="\(id)-t"><title id="\(id)-t">Picture</title></svg>
-                """, width: 320, height: 200)
+        SceneDrawing.drawing(
+            of: Scene(FigureStage(figure), figure: figure), style: style, title: title, description: description, id: id)
     }
 
     /// A picture that moves to and fro between the poses of an exercise; none when there are fewer than two.
     package func motion(of figures: Figures, title: String, description: String, id: String) -> Drawing? {
-        guard figures.motion.count > 1, let pose = figures[figures.motion[0]] else { return nil }
-        return drawing(of: pose, title: title, description: description, id: id)
+        Movement(figures).map { movement in
+            SceneDrawing.motion(
+                of: movement.frames, holds: movement.holds, background: movement.background, style: style, title: title,
+                description: description, id: id)
+        }
     }
 }

@@ -87,7 +87,7 @@ struct BodyMeshTests {
     @Test(arguments: Prop.allCases)
     func furnitureIsMadeOfItsPieces(prop: Prop) {
         for spread in [1, 0, -1, Double.nan] {
-            let mesh = PropMesh.mesh(of: prop, for: SamplePosture.bent(spread: spread), firstPiece: 3)
+            let mesh = PropMesh.mesh(of: prop, for: SamplePosture.bent(spread: spread), support: nil, firstPiece: 3)
             let parts = PropMesh.pieces(of: prop, firstPiece: 3).map(\.part)
             #expect(mesh.triangles.allSatisfy { parts.contains($0.part) })
             #expect(parts.allSatisfy { part in mesh.triangles.contains { $0.part == part } })

@@ -1,4 +1,5 @@
 import Diagnostics
+import Exercises
 import FigureDrawing
 
 /// No part of a posed body lies more than 2.5 cm under the floor.

@@ -15,6 +15,17 @@ struct FigureStage: Sendable {
     /// The middle of the limbs that carry the letter of their side.
     let sideMarks: [(place: Vector, side: Side)]
 
+    /// One posture of a movement, with nothing that explains it.
+    init(posture: Posture, of figure: DrawnPose) {
+        postures = [posture]
+        persons = [figure.person]
+        ghost = nil
+        props = figure.props
+        support = figure.pose.supportAnchor.map { posture.place(of: $0, side: .right).position }
+        arrows = []
+        sideMarks = []
+    }
+
     init(_ figure: DrawnPose) {
         let solved = PoseSolver.solve(figure.pose)
         let start = figure.start.map { start in

@@ -28,15 +28,18 @@ extension PropMesh {
     /// sits on its long side; else it carries the whole body.
     static func bed(for posture: Posture, firstPiece: Int) -> Mesh {
         let pelvis = posture.pelvis
-        let footing = pelvis.rotation.y.y > 0.7 ? Footing(under: pelvis) : Footing(at: pelvis.position)
+        let isUpright = pelvis.rotation.y.y > 0.7
+        // Upright with the legs on the bed is along it, with the feet on the floor across it.
+        let isAcross = isUpright && min(posture.legs.right.ankle.y, posture.legs.left.ankle.y) < bedHeight - 0.1
+        let footing = isAcross ? Footing(under: pelvis) : Footing(at: pelvis.position)
         let feet = BothSides { footing.local(posture.legs[$0].ankle).x }
         var (low, high) = (Vector.zero, Vector.zero)
-        if pelvis.rotation.y.y > 0.7 {
+        if isAcross {
             (low, high) = (Vector(-0.70, 0, -0.85), Vector(0.22, 0, 0.85))
         } else {
             let head = footing.local(posture.head.position).x
-            let towardsFeet = head < 0 ? 1.0 : -1.0
-            let edge = hangsOver(posture) ? footing.local(restOfBack(posture)).x : head - towardsFeet * 0.32
+            let towardsFeet = isUpright || head < 0 ? 1.0 : -1.0
+            let edge = isUpright || hangsOver(posture) ? -towardsFeet * bedEdge : head - towardsFeet * 0.32
             let end = towardsFeet * max(feet.right * towardsFeet, feet.left * towardsFeet, 0) + towardsFeet * 0.28
             let length = max(1.42, abs(end - edge))
             (low, high) = (

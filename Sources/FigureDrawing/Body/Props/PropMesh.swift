@@ -9,12 +9,13 @@ struct PropPiece: Hashable, Sendable {
 
 /// Furniture, put where a posture uses it. Sizes are those of a person 1.70 m tall.
 enum PropMesh {
-    /// The triangles of a thing, its pieces numbered from `firstPiece`; none for a mat, which is drawn as a flat shape.
-    static func mesh(of prop: Prop, for posture: Posture, firstPiece: Int) -> Mesh {
+    /// The triangles of a thing, its pieces numbered from `firstPiece`; none for a mat, which is drawn as a flat shape. `support` is the
+    /// place of the body that rests on the thing, where one place does.
+    static func mesh(of prop: Prop, for posture: Posture, support: Vector?, firstPiece: Int) -> Mesh {
         switch prop {
         case .mat: Mesh()
         case .chair: chair(for: posture, firstPiece: firstPiece)
-        case .roller: roller(for: posture, firstPiece: firstPiece)
+        case .roller: roller(for: posture, support: support, firstPiece: firstPiece)
         case .bed: bed(for: posture, firstPiece: firstPiece)
         case .wall: wall(for: posture, firstPiece: firstPiece)
         case .cushion: cushion(for: posture, firstPiece: firstPiece)
@@ -48,11 +49,8 @@ enum PropMesh {
         return [(-half, -0.33), (half, -0.33), (half, 0.33), (-half, 0.33)].map { Vector(middle + $0.0, 0, pelvis.z + $0.1) }
     }
 
-    /// Where the back rests on a foam roller or ends on the edge of a bed: 0.36 m above the hip joints.
-    static func restOfBack(_ posture: Posture) -> Vector {
-        let spine = SpineCurve(posture.spine)
-        return spine.position(at: 0.36) - spine.frame(at: 0.36).x * BodyProfile.torso.values(at: 0.36).back
-    }
+    /// From the hip joints to the edge of a bed past which head and shoulders lie, in metres.
+    static let bedEdge = 0.34
 }
 
 /// The place on the floor that furniture stands on, turned as the person is.

@@ -10,9 +10,10 @@ extension PropMesh {
     /// The radius of a foam roller in metres.
     static let rollerRadius = 0.075
 
-    /// A cylinder across the back, on the floor.
-    static func roller(for posture: Posture, firstPiece: Int) -> Mesh {
-        let place = Vector(restOfBack(posture).x, rollerRadius, posture.pelvis.position.z)
+    /// A cylinder across the back, on the floor: under what rests on it, behind somebody who sits before it.
+    static func roller(for posture: Posture, support: Vector?, firstPiece: Int) -> Mesh {
+        let pelvis = posture.pelvis.position
+        let place = Vector(support?.x ?? pelvis.x - 0.46, rollerRadius, pelvis.z)
         let outline = Outline(sides: 40)
         func ring(_ z: Double, _ radius: Double) -> LoftRing {
             LoftRing(at: place + Vector(0, 0, z), forward: .forward, right: .up, radius: radius, side: radius)
