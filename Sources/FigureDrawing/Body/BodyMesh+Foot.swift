@@ -11,10 +11,10 @@ extension BodyMesh {
     mutating func addFoot(_ leg: Posture.Leg, _ side: Side) {
         let range = BodyProfile.foot.range
         let rings = footPlaces(range).map { footRing(at: $0, leg, side) }
-        mesh.addLoft(rings, Outline(sides: count(16, coarse: 10), exponent: 2.6), made(.foot(side), .skin))
+        mesh.addLoft(rings, RingShape(sides: count(16, coarse: 10), exponent: 2.6), made(.foot(side), .skin))
         mesh.addEllipsoid(
             at: leg.ankle, leg.foot, radii: Vector(0.036, 0.036, 0.034) * surface.scale(0.25), rings: count(5, coarse: 5),
-            Outline(sides: count(12, coarse: 8)), made(.foot(side), .skin))
+            RingShape(sides: count(12, coarse: 8)), made(.foot(side), .skin))
     }
 
     /// Closer together at the ends, where the foot is round.

@@ -19,8 +19,8 @@ extension BodyMesh {
             LoftRing(
                 at: hand.place(along: row.along), forward: arm.hand.x, right: arm.hand.z, radius: row.thickness, side: row.halfWidth)
         }
-        mesh.addLoft(palmRings, Outline(sides: count(14, coarse: 8), exponent: 2.4), skin)
-        let round = Outline(sides: count(8, coarse: 6))
+        mesh.addLoft(palmRings, RingShape(sides: count(14, coarse: 8), exponent: 2.4), skin)
+        let round = RingShape(sides: count(8, coarse: 6))
         let curl = arm.curl.isFinite ? min(100, max(-30, arm.curl)) : 0
         for (finger, length) in [0.058, 0.074, 0.079, 0.072].enumerated() {
             mesh.addLoft(hand.finger(across: -0.0285 + 0.019 * Double(finger), length: length, curl: curl), round, skin)

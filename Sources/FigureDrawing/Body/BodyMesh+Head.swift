@@ -8,14 +8,14 @@ extension BodyMesh {
     mutating func addHead() {
         let frame = posture.head.rotation
         let skin = made(.head, .skin)
-        mesh.addLoft(headRings(count(22, coarse: 12), thickness: 0), Outline(sides: count(28, coarse: 14), exponent: 2.15), skin)
+        mesh.addLoft(headRings(count(22, coarse: 12), thickness: 0), RingShape(sides: count(28, coarse: 14), exponent: 2.15), skin)
         addNose(skin)
         let tilt = frame * Rotation.aboutZ(12)
         // A bob covers the ears.
         for side in [Side.right, .left] where hair != .bob {
             mesh.addEllipsoid(
                 at: chin + frame * Vector(-0.010, 0.098, side.sign * 0.074), tilt, radii: Vector(0.0165, 0.030, 0.014),
-                rings: count(8, coarse: 5), Outline(sides: count(12, coarse: 6)), made(.ear, .skin))
+                rings: count(8, coarse: 5), RingShape(sides: count(12, coarse: 6)), made(.ear, .skin))
         }
         addHair()
     }
@@ -50,7 +50,7 @@ extension BodyMesh {
                 at: chin + frame * Vector(row.x - 0.004, row.y, 0), forward: frame.x, right: frame.z, radius: row.radius * 0.95,
                 side: row.radius)
         }
-        mesh.addLoft(rings, Outline(sides: count(10, coarse: 6)), skin)
+        mesh.addLoft(rings, RingShape(sides: count(10, coarse: 6)), skin)
     }
 
     /// A shell around the skull above the hairline, and what the style adds to it.
@@ -58,7 +58,7 @@ extension BodyMesh {
         guard hair != .bald else { return }
         let (frame, chin) = (posture.head.rotation, chin)
         let cover = headRings(count(24, coarse: 12), thickness: 0.0075)
-        mesh.addLoft(cover, Outline(sides: count(32, coarse: 14), exponent: 2.15), made(.head, .none, .hair), partial: true) { vertex in
+        mesh.addLoft(cover, RingShape(sides: count(32, coarse: 14), exponent: 2.15), made(.head, .none, .hair), partial: true) { vertex in
             let offset = vertex - chin
             return offset.dot(frame.y) - Self.hairline(at: offset.dot(frame.x))
         }
@@ -68,7 +68,7 @@ extension BodyMesh {
         case .bun:
             mesh.addEllipsoid(
                 at: chin + frame * Vector(-0.105, 0.165, 0), frame, radii: Vector(0.036, 0.036, 0.036), rings: count(8, coarse: 5),
-                Outline(sides: count(14, coarse: 8)), strands)
+                RingShape(sides: count(14, coarse: 8)), strands)
         case .bob:
             let rows: [(y: Double, halfWidth: Double, back: Double, front: Double)] = [
                 (0.150, 0.081, 0.104, 0.040), (0.10, 0.085, 0.106, 0.028), (0.05, 0.086, 0.102, 0.020), (0.015, 0.080, 0.092, 0.010),
@@ -79,7 +79,7 @@ extension BodyMesh {
                     at: chin + frame * Vector((row.front - row.back) / 2, row.y, 0), forward: frame.x, right: frame.z,
                     radius: (row.back + row.front) / 2, side: row.halfWidth)
             }
-            mesh.addLoft(rings, Outline(sides: count(24, coarse: 12), exponent: 3.2), strands)
+            mesh.addLoft(rings, RingShape(sides: count(24, coarse: 12), exponent: 3.2), strands)
         case .ponytail: addPonytail(strands)
         }
     }
@@ -100,7 +100,7 @@ extension BodyMesh {
                 at: root + fall * (0.14 * row.along) - frame.x * row.back, forward: forward, right: forward.cross(axis),
                 radius: row.radius, side: row.radius)
         }
-        mesh.addLoft(rings, Outline(sides: count(12, coarse: 8)), strands)
+        mesh.addLoft(rings, RingShape(sides: count(12, coarse: 8)), strands)
     }
 
     /// The height above the chin where hair begins, by metres in front of the head's axis: high on the forehead, low on the nape, with an

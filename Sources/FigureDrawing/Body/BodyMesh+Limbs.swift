@@ -7,7 +7,7 @@ extension BodyMesh {
 
     /// Thigh, knee, shank and foot.
     mutating func addLeg(_ leg: Posture.Leg, _ side: Side) {
-        let outline = Outline(sides: count(20, coarse: 10), exponent: 2.05)
+        let outline = RingShape(sides: count(20, coarse: 10), exponent: 2.05)
         let thigh = Limb(root: leg.hip, frame: leg.thigh, length: Proportions.thigh)
         mesh.addLoft(
             thigh.rings(from: -0.06, count(12, coarse: 6), hem: Hem(at: Self.shortsHem, overhang: 0.005), surface.thigh), outline,
@@ -15,7 +15,7 @@ extension BodyMesh {
         let knee = surface.scale(BodySurface.kneeShare)
         mesh.addEllipsoid(
             at: leg.knee, leg.thigh.averaged(with: leg.shank), radii: Vector(0.0535, 0.054, 0.053) * knee, rings: count(8, coarse: 6),
-            Outline(sides: count(18, coarse: 10)), made(.thigh(side), .skin))
+            RingShape(sides: count(18, coarse: 10)), made(.thigh(side), .skin))
         let shank = Limb(root: leg.knee, frame: leg.shank, length: Proportions.shank)
         mesh.addLoft(shank.rings(from: 0, count(12, coarse: 6), surface.shank), outline, made(.shank(side), .skin))
         addFoot(leg, side)
@@ -23,7 +23,7 @@ extension BodyMesh {
 
     /// Shoulder, upper arm, elbow, forearm and hand.
     mutating func addArm(_ arm: Posture.Arm, _ side: Side) {
-        let outline = Outline(sides: count(16, coarse: 10), exponent: 2.05)
+        let outline = RingShape(sides: count(16, coarse: 10), exponent: 2.05)
         let upper = Limb(root: arm.shoulder, frame: arm.upperArm, length: Proportions.upperArm)
         mesh.addLoft(
             upper.rings(from: -0.02, count(9, coarse: 6), hem: Hem(at: Self.sleeveHem, overhang: 0.004), surface.upperArm), outline,
@@ -33,17 +33,17 @@ extension BodyMesh {
         let frame = arm.upperArm.y.dot(girdle.y) > -0.5 ? arm.upperArm.averaged(with: girdle, share: 0.375) : arm.upperArm
         mesh.addEllipsoid(
             at: arm.shoulder - arm.upperArm.y * 0.01, frame, radii: Vector(0.053, 0.058, 0.052) * deltoid, rings: count(10, coarse: 6),
-            Outline(sides: count(16, coarse: 10)), made(.upperArm(side), .top))
+            RingShape(sides: count(16, coarse: 10)), made(.upperArm(side), .top))
         let elbow = surface.scale(BodySurface.elbowShare)
         mesh.addEllipsoid(
             at: arm.elbow, arm.upperArm.averaged(with: arm.forearm), radii: Vector(0.037, 0.038, 0.0365) * elbow,
-            rings: count(8, coarse: 6), Outline(sides: count(16, coarse: 10)), made(.upperArm(side), .skin))
+            rings: count(8, coarse: 6), RingShape(sides: count(16, coarse: 10)), made(.upperArm(side), .skin))
         let fore = Limb(root: arm.elbow, frame: arm.forearm, length: Proportions.forearm, end: arm.hand)
         mesh.addLoft(fore.rings(from: 0, count(11, coarse: 6), surface.forearm), outline, made(.forearm(side), .skin))
         // Without it the heel of a hand that is bent up at a right angle would stand apart from the forearm.
         mesh.addEllipsoid(
             at: arm.wrist, arm.forearm.averaged(with: arm.hand), radii: Vector(0.0215, 0.024, 0.0265), rings: count(6, coarse: 4),
-            Outline(sides: count(12, coarse: 8)), made(.forearm(side), .skin))
+            RingShape(sides: count(12, coarse: 8)), made(.forearm(side), .skin))
         addHand(arm, side)
     }
 }

@@ -15,7 +15,7 @@ extension BodyMesh {
 
     /// The trunk from the crotch to the root of the neck.
     mutating func addTorso() {
-        let outline = Outline(sides: count(34, coarse: 16), exponent: 2.4)
+        let outline = RingShape(sides: count(34, coarse: 16), exponent: 2.4)
         let lower = Self.places(from: -0.115, to: Self.collarFoot, count(22, coarse: 12)).map { torsoRing(at: $0) }
         mesh.addLoft(lower, outline, made(.torso, .top, .shorts))
         let upper = Self.places(from: Self.collarFoot, to: Self.top, count(8, coarse: 4)).map { torsoRing(at: $0) }
@@ -38,7 +38,7 @@ extension BodyMesh {
         mesh.addEllipsoid(
             at: leg.hip + frame * Vector(-0.036, -0.004, -0.006 * side.sign), frame,
             radii: Vector(0.090 * scale, 0.098 * surface.scale(0.5), 0.084 * scale), rings: count(9, coarse: 7),
-            Outline(sides: count(16, coarse: 10)), made(.torso, .shorts))
+            RingShape(sides: count(16, coarse: 10)), made(.torso, .shorts))
     }
 
     /// Above 0 inside the shirt's neck opening.
@@ -65,13 +65,13 @@ extension BodyMesh {
             let ahead = interpolated([(0.50, -0.004), (0.56, 0), (atlas, 0.006), (0.662, 0.004)], at: distance)
             return LoftRing(at: place + frame.x * ahead, forward: frame.x, right: frame.z, radius: radius, side: radius * 0.98)
         }
-        mesh.addLoft(rings, Outline(sides: count(20, coarse: 10)), made(.neck, .top, .skin), scalar: collar)
+        mesh.addLoft(rings, RingShape(sides: count(20, coarse: 10)), made(.neck, .top, .skin), scalar: collar)
     }
 
     /// What joins trunk and arms: the slope of the shoulder, and the chest's side up to the armpit.
     mutating func addShoulders() {
-        let slope = Outline(sides: count(16, coarse: 8))
-        let chestSide = Outline(sides: count(14, coarse: 8))
+        let slope = RingShape(sides: count(16, coarse: 8))
+        let chestSide = RingShape(sides: count(14, coarse: 8))
         let scale = surface.scale(0.6)
         for side in [Side.right, .left] {
             let shoulder = posture.arms[side].shoulder

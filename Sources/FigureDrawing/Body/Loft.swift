@@ -29,7 +29,7 @@ struct LoftRing: Sendable {
 }
 
 /// The corners of a superellipse with radius 1, the same on both sides.
-struct Outline: Sendable {
+struct RingShape: Sendable {
     /// Forward and to the right.
     let points: [Point]
 
@@ -69,7 +69,7 @@ extension Mesh {
     /// The scalars are the rings', or those that `scalar` gives the vertices. A partial loft leaves out triangles whose scalars are all at
     /// most 0.
     mutating func addLoft(
-        _ rings: [LoftRing], _ outline: Outline, _ surface: Surface, partial: Bool = false, scalar: ((Vector) -> Double)? = nil
+        _ rings: [LoftRing], _ outline: RingShape, _ surface: Surface, partial: Bool = false, scalar: ((Vector) -> Double)? = nil
     ) {
         guard let first = rings.first, let last = rings.last, rings.count > 1 else { return }
         let base = vertices.count
@@ -111,7 +111,7 @@ extension Mesh {
 
     /// An ellipsoid with radii to the front, up and to the side in its own frame, in metres.
     mutating func addEllipsoid(
-        at centre: Vector, _ frame: Rotation, radii: Vector, rings count: Int, _ outline: Outline, _ surface: Surface
+        at centre: Vector, _ frame: Rotation, radii: Vector, rings count: Int, _ outline: RingShape, _ surface: Surface
     ) {
         var rings: [LoftRing] = []
         for i in 0..<count {

@@ -14,7 +14,7 @@ extension PropMesh {
     static func roller(for posture: Posture, support: Vector?, firstPiece: Int) -> Mesh {
         let pelvis = posture.pelvis.position
         let place = Vector(support?.x ?? pelvis.x - 0.46, rollerRadius, pelvis.z)
-        let outline = Outline(sides: 40)
+        let outline = RingShape(sides: 40)
         func ring(_ z: Double, _ radius: Double) -> LoftRing {
             LoftRing(at: place + Vector(0, 0, z), forward: .forward, right: .up, radius: radius, side: radius)
         }
@@ -54,7 +54,7 @@ extension PropMesh {
                 right: footing.frame.z, radius: 0.16 * bulge, side: 0.23 * bulge)
         }
         var mesh = Mesh()
-        mesh.addLoft(rings, Outline(sides: 36, exponent: 3.2), Surface(part(firstPiece), .prop))
+        mesh.addLoft(rings, RingShape(sides: 36, exponent: 3.2), Surface(part(firstPiece), .prop))
         return mesh
     }
 
