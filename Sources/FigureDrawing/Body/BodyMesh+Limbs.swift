@@ -32,11 +32,11 @@ extension BodyMesh {
         let girdle = posture.chest.rotation
         let frame = arm.upperArm.y.dot(girdle.y) > -0.5 ? arm.upperArm.averaged(with: girdle, share: 0.375) : arm.upperArm
         mesh.addEllipsoid(
-            at: arm.shoulder - arm.upperArm.y * 0.01, frame, radii: Vector(0.053, 0.058, 0.052) * deltoid, rings: count(10, coarse: 6),
+            at: arm.shoulder - arm.upperArm.y * 0.01, frame, radii: Vector(0.053, 0.055, 0.051) * deltoid, rings: count(10, coarse: 6),
             RingShape(sides: count(16, coarse: 10)), made(.upperArm(side), .top))
         let elbow = surface.scale(BodySurface.elbowShare)
         mesh.addEllipsoid(
-            at: arm.elbow, arm.upperArm.averaged(with: arm.forearm), radii: Vector(0.037, 0.038, 0.0365) * elbow,
+            at: arm.elbow, arm.upperArm.averaged(with: arm.forearm), radii: Vector(0.0385, 0.0385, 0.038) * elbow,
             rings: count(8, coarse: 6), RingShape(sides: count(16, coarse: 10)), made(.upperArm(side), .skin))
         let fore = Limb(root: arm.elbow, frame: arm.forearm, length: Proportions.forearm, end: arm.hand)
         mesh.addLoft(fore.rings(from: 0, count(11, coarse: 6), surface.forearm), outline, made(.forearm(side), .skin))

@@ -78,8 +78,8 @@ extension BodyMesh {
             let root = spine.position(at: 0.488) + spine.frame(at: 0.488) * Vector(-0.006, 0.006, side.sign * 0.050)
             let slopeRings = Self.places(from: 0, to: 1, count(8, coarse: 4)).map { t in
                 let radius = scale * interpolated([(0, 0.046), (0.5, 0.049), (1, 0.050)], at: t)
-                let sag = posture.chest.rotation.y * (-0.012 * sin(t * .pi))
-                return bridgeRing(from: root, to: shoulder, t, offset: sag, radius: radius * 1.12, side: radius * 0.9)
+                let sag = posture.chest.rotation.y * (-0.006 * sin(t * .pi))
+                return bridgeRing(from: root, to: shoulder, t, offset: sag, radius: radius * 1.12, side: radius * 0.96)
             }
             mesh.addLoft(slopeRings, slope, made(.torso, .top, .skin), scalar: collar)
             let flank = spine.position(at: 0.405) + spine.frame(at: 0.405) * Vector(0.015, 0, side.sign * 0.085)

@@ -21,19 +21,20 @@ struct BodySurface: Sendable {
             }
     }
 
-    /// By metres above the hip joints along the spine. A larger build grows most at the belly.
+    /// By metres above the hip joints along the spine. A larger build grows most at the belly, and at the hips no more than the thighs do.
     func torso(at distance: Double) -> TorsoRing {
         var ring = BodyProfile.torso.values(at: distance)
         let extra = girth - 1
-        let fromBelly = (distance - 0.14) / 0.13
-        let belly = 2.2 * extra * exp(-fromBelly * fromBelly)
+        let fromBelly = (distance - 0.16) / (distance < 0.16 ? 0.09 : 0.13)
+        let belly = 1.6 * extra * exp(-fromBelly * fromBelly)
+        let aboveHips = min(1, max(0, distance / 0.12))
         ring.front *= (1 + belly) * (1 + extra * 0.6)
         ring.back *= 1 + extra * 0.5
-        ring.halfWidth *= girth * (1 + belly * 0.35)
+        ring.halfWidth *= scale(0.8 + 0.2 * aboveHips) * (1 + belly * 0.4)
         return ring
     }
 
-    func thigh(at fraction: Double) -> LimbRing { scaled(BodyProfile.thigh.values(at: fraction), from: 0.9, to: Self.kneeShare, fraction) }
+    func thigh(at fraction: Double) -> LimbRing { scaled(BodyProfile.thigh.values(at: fraction), from: 1, to: Self.kneeShare, fraction) }
     func shank(at fraction: Double) -> LimbRing { scaled(BodyProfile.shank.values(at: fraction), from: Self.kneeShare, to: 0.25, fraction) }
     func upperArm(at fraction: Double) -> LimbRing {
         scaled(BodyProfile.upperArm.values(at: fraction), from: 0.9, to: Self.elbowShare, fraction)

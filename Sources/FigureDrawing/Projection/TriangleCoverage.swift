@@ -100,7 +100,7 @@ struct TriangleCoverage {
             perColumn: second * Double(edges.second.perColumn) + third * Double(edges.third.perColumn))
     }
 
-    /// Rows from top to bottom.
+    /// Rows from top to bottom. The corners' limit keeps every sum below 2^62, so that none needs the check for overflow.
     @inline(__always)
     func forEachSpan(_ body: (Span) -> Void) {
         var (e0, e1, e2) = (
@@ -111,25 +111,25 @@ struct TriangleCoverage {
             var (w0, w1, w2) = (e0, e1, e2)
             var column = columns.lowerBound
             while column < columns.upperBound, (w0 | w1 | w2) < 0 {
-                w0 += edges.opposite.perColumn
-                w1 += edges.second.perColumn
-                w2 += edges.third.perColumn
-                column += 1
+                w0 &+= edges.opposite.perColumn
+                w1 &+= edges.second.perColumn
+                w2 &+= edges.third.perColumn
+                column &+= 1
             }
             let first = column
             let weights = (second: w1 - edges.second.bias, third: w2 - edges.third.bias)
             while column < columns.upperBound, (w0 | w1 | w2) >= 0 {
-                w0 += edges.opposite.perColumn
-                w1 += edges.second.perColumn
-                w2 += edges.third.perColumn
-                column += 1
+                w0 &+= edges.opposite.perColumn
+                w1 &+= edges.second.perColumn
+                w2 &+= edges.third.perColumn
+                column &+= 1
             }
             if column > first {
                 body(Span(pixels: (row * width + first)..<(row * width + column), weights: weights))
             }
-            e0 += edges.opposite.perRow
-            e1 += edges.second.perRow
-            e2 += edges.third.perRow
+            e0 &+= edges.opposite.perRow
+            e1 &+= edges.second.perRow
+            e2 &+= edges.third.perRow
         }
     }
 }
