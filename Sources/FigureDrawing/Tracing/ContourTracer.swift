@@ -5,6 +5,8 @@ struct ContourTracer: Sendable {
         var chain: Chain
         /// The piece of furniture that the line belongs to; nothing for the body's own lines.
         var prop: PartID
+        /// The limb or thing that it bounds, as `Crack.line`.
+        var line: UInt16
         /// Whether it is a mere change of direction of the surface.
         var isCrease: Bool
         /// Whether both ends meet other lines.
@@ -101,7 +103,7 @@ private struct PartTable {
 
     init() {
         let pairs: [(PartID, PartID)] = [
-            (.torso, .neck), (.neck, .head), (.head, .ear), (.torso, .upperArmR), (.upperArmR, .forearmR), (.forearmR, .handR),
+            (.torso, .neck), (.neck, .head), (.torso, .upperArmR), (.upperArmR, .forearmR), (.forearmR, .handR),
             (.torso, .upperArmL), (.upperArmL, .forearmL), (.forearmL, .handL), (.torso, .thighR), (.thighR, .shankR),
             (.shankR, .footR), (.torso, .thighL), (.thighL, .shankL), (.shankL, .footL), (.thighR, .thighL),
         ]
@@ -129,6 +131,7 @@ private struct Pixels {
         let (a, b) = (parts[i], parts[i + step])
         let rise = depth[i + step] - depth[i]
         let isSame = a == b
+        let isEarOnHead = isEar(a) && b & 31 == PartID.head.raw || isEar(b) && a & 31 == PartID.head.raw
         let isProp = a >= 64
         // Fingers are all of one part: only a hand before something else is a line, not finger before finger.
         if isSame, !isProp, PartID(raw: a).isHand, abs(rise) < 0.03 { return nil }
@@ -140,14 +143,18 @@ private struct Pixels {
             } else {
                 slope = parts[i + 2 * step] == b ? abs(depth[i + 2 * step] - depth[i + step]) : 0
             }
-            if abs(rise) - min(slope, 2 * ContourTracer.depthJump) > ContourTracer.depthJump { return .occlusion }
+            if abs(rise) - min(slope, 2 * ContourTracer.depthJump) > ContourTracer.depthJump, !isEarOnHead { return .occlusion }
         }
         if isProp { return normalsDot(i, i + step) < ContourTracer.propCrease ? .crease : nil }
         if isSame { return nil }
+        // An ear is too small for a bold line.
+        if isEarOnHead { return .crease }
         if !table.areAdjacent(a, b) { return .touch }
         let isNeck = a & 31 == PartID.neck.raw || b & 31 == PartID.neck.raw
         return !isNeck && normalsDot(i, i + step) < ContourTracer.bodyCrease ? .crease : nil
     }
+
+    private func isEar(_ part: UInt8) -> Bool { part < 64 && part & 31 == PartID.ear.raw }
 
     private func normalsDot(_ i: Int, _ j: Int) -> Float {
         let (a, b) = (Int(triangles[i]), Int(triangles[j]))

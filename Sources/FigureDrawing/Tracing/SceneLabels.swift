@@ -10,6 +10,7 @@ struct SceneLabels {
         case bodies
         case body(person: Int)
         case material(Material, person: Int)
+        /// The skin of far limbs: clothes go on without an edge from a limb to the trunk.
         case farLimbs
         case props(isShaded: Bool, isRound: Bool, isInFront: Bool)
     }
@@ -71,7 +72,7 @@ struct SceneLabels {
         case .body(let person): RegionMap.Labels((1..<16).filter { $0 % 8 != 0 }.map { $0 + UInt8(person & 1) * 16 })
         case .material(let material, let person):
             RegionMap.Labels([0, 8].map { material.rawValue & 7 + $0 + UInt8(person & 1) * 16 })
-        case .farLimbs: RegionMap.Labels([9, 10, 11, 25, 26, 27])
+        case .farLimbs: RegionMap.Labels([9, 25])
         case .props(let isShaded, let isRound, let isInFront):
             RegionMap.Labels([32 + (isShaded ? 1 : 0) + (isRound ? 2 : 0) + (isInFront ? 4 : 0)])
         }

@@ -3,7 +3,7 @@ struct ArrowPlacement: Sendable {
     /// Shorter movements are drawn this long, in picture units.
     static let minimumLength = 40.0
     /// Picture units that an arrow keeps from the body.
-    static let clearance = 12.0
+    static let clearance = 14.0
     private static let samples = 24
 
     /// The distance to bodies.
@@ -43,7 +43,7 @@ struct ArrowPlacement: Sendable {
             for (place, cost) in [(1.0, 0.0), (0.5, 4.0), (0.0, 8.0)] {
                 let from = (1 - share) * place
                 if let piece = Polyline(line).resampled(Self.samples, from: from, to: from + share) {
-                    pieces.append((piece, 45 * (1 - share) + cost))
+                    pieces.append((piece, 120 * (1 - share) + cost))
                 }
             }
         }
@@ -88,7 +88,7 @@ struct ArrowPlacement: Sendable {
         }
         let count = Double(line.count)
         let folded = zip(line, line.dropFirst()).contains { ($1 - $0).dot(line[line.count - 1] - line[0]) < -1e-6 } ? 20.0 : 0
-        return covered / count * 1500 + lack / count * 14 + outside * 0.3 + folded
+        return covered / count * 1500 + lack / count * 16 + outside * 0.3 + folded
     }
 }
 

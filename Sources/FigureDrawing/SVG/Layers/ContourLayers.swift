@@ -11,19 +11,34 @@ enum ContourLayers {
         let smoothing = GaussianSmoothing(sigma: tracing.detail.smoothing * 0.9 * scale)
         let fitting = CurveFitting(error: tracing.detail.error * scale, stride: 2)
         let simplification = LineSimplification(tolerance: 1.4 * scale)
-        for contour in tracing.contours.contours {
+        let joining = ContourJoining(gap: 40 * scale, foreignGap: 8 * scale, reach: 8 * scale)
+        var grid = LineGrid(width: tracing.scene.buffer.width, height: tracing.scene.buffer.height, cell: 3 * scale)
+        // The longest first: what runs beside them is left out.
+        let contours = joining.joined(tracing.contours.contours).enumerated().sorted {
+            ($1.element.chain.points.count, $0.offset) < ($0.element.chain.points.count, $1.offset)
+        }
+        for contour in contours.map(\.element) {
             var chain = contour.chain
             let isRound = tracing.scene.roundProps.contains(contour.prop)
-            let length = Double(chain.points.count - 1) / scale
-            guard length >= (contour.isCrease ? 26 : 10) || (contour.isJoined && length >= 4) else { continue }
+            func isLongEnough(_ chain: Chain) -> Bool {
+                let length = Double(chain.points.count - 1) / scale
+                return length >= (contour.isCrease ? 26 : 16) || (contour.isJoined && length >= 4)
+            }
+            guard isLongEnough(chain) else { continue }
             if contour.prop.isProp, !isRound {
                 creases.append(Outline(lines: simplification.simplified(chain).points.map(tracing.unit), isClosed: chain.isClosed))
                 continue
             }
-            if !contour.prop.isProp, !contour.isJoined {
-                guard let trimmed = trimmed(chain, field, scale) else { continue }
-                chain = trimmed
+            if !contour.prop.isProp, !chain.isClosed {
+                if !contour.isJoined {
+                    guard let trimmed = trimmed(chain, field, scale) else { continue }
+                    chain = trimmed
+                }
+                guard let remainder = grid.remainder(of: chain.points) else { continue }
+                chain.points = remainder
+                guard isLongEnough(chain) else { continue }
             }
+            grid.add(chain.points)
             guard let outline = tracing.outline(fitting.curves(through: smoothing.smoothed(chain)), isClosed: chain.isClosed) else {
                 continue
             }

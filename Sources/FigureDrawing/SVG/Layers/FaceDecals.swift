@@ -11,6 +11,11 @@ enum FaceDecals {
         var facing: Vector
 
         func place(at t: Double) -> Vector { start * ((1 - t) * (1 - t)) + middle * (2 * t * (1 - t)) + end * (t * t) }
+
+        /// The middle point of the piece between two parameters, as a quadratic curve of its own.
+        func bend(_ from: Double, _ to: Double) -> Vector {
+            start * ((1 - from) * (1 - to)) + middle * (from * (1 - to) + to * (1 - from)) + end * (from * to)
+        }
     }
 
     static func layers(_ scene: Scene, _ palette: Palette) -> [Layer] {
@@ -47,10 +52,15 @@ enum FaceDecals {
         let chin = head.position + head.rotation * Vector(-0.004, -Proportions.atlasAboveChin, 0)
         let places = (0...12).map { chin + head.rotation * feature.place(at: Double($0) / 12) }
         let part = index == 0 ? PartID.head : PartID.head.ofPartner
-        let runs = SurfaceLine(places: places, part: part, tolerance: 0.016).visibleRuns(in: scene)
+        let line = SurfaceLine(places: places, part: part, tolerance: 0.016)
         // A remainder of a feature that goes round the head reads as a speck.
-        guard let longest = runs.max(by: { $0.count < $1.count }), longest.count > 4 else { return [] }
-        let curves = CurveFitting(error: 0.35).curves(through: Chain(points: longest, isClosed: false))
-        return [Outline(curves: curves, isClosed: false)]
+        guard let longest = line.visibleRanges(in: scene).max(by: { $0.count < $1.count }), longest.count > 4 else { return [] }
+        let (from, to) = (Double(longest.lowerBound) / 12, Double(longest.upperBound - 1) / 12)
+        let points = [feature.place(at: from), feature.bend(from, to), feature.place(at: to)].map {
+            scene.viewport.point(chin + head.rotation * $0)
+        }
+        let curve = CubicCurve(
+            start: points[0], control1: (points[0] + 2 * points[1]) / 3, control2: (points[2] + 2 * points[1]) / 3, end: points[2])
+        return [Outline(curves: [curve], isClosed: false)]
     }
 }

@@ -14,7 +14,7 @@ enum ShirtSeam {
                 let distance = 0.105 + 0.357 * Double(step) / 25
                 let frame = spine.frame(at: distance)
                 // Seen from the side, the seam would double the belly's outline.
-                if frame.x.dot(view.towardsEye) > 0.12 {
+                if frame.x.dot(view.towardsEye) > 0.3 {
                     let front = surface.torso(at: distance).front - 0.001
                     stretches[stretches.count - 1].append(spine.position(at: distance) + frame.x * front)
                 } else {

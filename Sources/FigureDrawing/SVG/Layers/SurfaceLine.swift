@@ -9,21 +9,25 @@ struct SurfaceLine: Sendable {
 
     /// The pieces in sight, in picture units.
     func visibleRuns(in scene: Scene) -> [[Point]] {
+        visibleRanges(in: scene).map { range in range.map { scene.viewport.point(places[$0]) } }
+    }
+
+    /// The pieces in sight, as ranges of `places` of two and more.
+    func visibleRanges(in scene: Scene) -> [Range<Int>] {
         let buffer = scene.buffer
         guard buffer.part.count == buffer.width * buffer.height, buffer.depth.count == buffer.part.count else { return [] }
-        var runs: [[Point]] = []
-        var run: [Point] = []
-        for place in places {
-            let point = scene.viewport.point(place)
-            if isVisible(point, depth: scene.viewport.view.project(place).z, scene) {
-                run.append(point)
-            } else if !run.isEmpty {
-                runs.append(run)
-                run = []
+        var ranges: [Range<Int>] = []
+        var start: Int?
+        for (index, place) in places.enumerated() {
+            if isVisible(scene.viewport.point(place), depth: scene.viewport.view.project(place).z, scene) {
+                start = start ?? index
+            } else if let from = start {
+                ranges.append(from..<index)
+                start = nil
             }
         }
-        if !run.isEmpty { runs.append(run) }
-        return runs.filter { $0.count > 1 }
+        if let from = start { ranges.append(from..<places.count) }
+        return ranges.filter { $0.count > 1 }
     }
 
     private func isVisible(_ point: Point, depth: Double, _ scene: Scene) -> Bool {
