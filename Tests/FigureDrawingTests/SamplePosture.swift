@@ -26,7 +26,8 @@ enum SamplePosture {
         position += rotation.y * (Proportions.atlas - distance)
         nodes.append(Posture.SpineNode(distance: Proportions.atlas, position: position, rotation: rotation))
         return Posture(
-            pelvis: pelvis, chest: chest, head: Posture.Joint(position: position, rotation: rotation), spine: nodes, segments: [],
+            build: .average, pelvis: pelvis, chest: chest, head: Posture.Joint(position: position, rotation: rotation), spine: nodes,
+            segments: [],
             legs: BothSides { leg($0, of: pelvis, spread) }, arms: BothSides { arm($0, of: chest, spread) })
     }
 

@@ -61,7 +61,7 @@ struct LimbCapsule: Sendable {
         var deepest = 0.0
         for ringStep in 0...11 {
             let distance = Double(ringStep) * 0.04
-            let ring = BodyProfile.torso.values(at: distance)
+            let ring = posture.surface.torso(at: distance)
             let centre = curve.position(at: distance)
             let frame = curve.frame(at: distance)
             for step in 0...8 {

@@ -20,7 +20,9 @@ package struct PoseSolver {
     var neckBend = 0.0
     var posture: Posture
 
-    init(_ pose: PoseDescription, owner: BodyAnchor.Owner = .own, other: Posture? = nil) {
+    init(
+        _ pose: PoseDescription, build: Person.Build = .average, owner: BodyAnchor.Owner = .own, other: Posture? = nil
+    ) {
         self.pose = pose
         self.owner = owner
         self.other = other
@@ -28,15 +30,15 @@ package struct PoseSolver {
         let body = pose.body ?? BodyPlacement()
         heading = .aboutY(-(body.yaw ?? 0))
         given = heading * .aboutZ(-(body.pitch ?? 0)) * .aboutY(-(body.roll ?? 0)) * .aboutX(body.tilt ?? 0)
-        posture = .upright
+        posture = .upright(build)
         posture.pelvis = Posture.Joint(position: Vector(body.ahead ?? 0, 1, body.right ?? 0), rotation: given)
         refresh()
     }
 
-    /// The posture of a pose, and of its second person.
-    package static func solve(_ pose: PoseDescription) -> SolvedPose {
+    /// The posture of a pose for a body of some build, and of its second person, who is of average build.
+    package static func solve(_ pose: PoseDescription, build: Person.Build = .average) -> SolvedPose {
         guard let partnerPose = pose.partner.first else {
-            var solver = PoseSolver(pose)
+            var solver = PoseSolver(pose, build: build)
             solver.run()
             return SolvedPose(posture: solver.posture, partner: nil)
         }
@@ -49,11 +51,11 @@ package struct PoseSolver {
         }
         var second = PoseSolver(handless, owner: .partner)
         second.run()
-        var first = PoseSolver(pose, other: second.posture)
+        var first = PoseSolver(pose, build: build, other: second.posture)
         first.run()
         second = PoseSolver(partnerPose, owner: .partner, other: first.posture)
         second.run()
-        first = PoseSolver(pose, other: second.posture)
+        first = PoseSolver(pose, build: build, other: second.posture)
         first.run()
         return SolvedPose(posture: first.posture, partner: second.posture)
     }

@@ -39,7 +39,7 @@ extension Posture {
             default: 0.45
             }
         let fraction = anchor.fraction ?? usual
-        let ring = (isThigh ? BodyProfile.thigh : BodyProfile.shank).values(at: fraction)
+        let ring = isThigh ? surface.thigh(at: fraction) : surface.shank(at: fraction)
         let length = isThigh ? Proportions.thigh : Proportions.shank
         let base = (isThigh ? leg.hip : leg.knee) - frame.y * (length * fraction) + (isThigh ? Vector() : frame.x * ring.centreX)
         let direction = Self.direction(anchor.face ?? .front, side)
@@ -72,7 +72,7 @@ extension Posture {
             default: 0.5
             }
         let fraction = anchor.fraction ?? usual
-        let ring = (isUpper ? BodyProfile.upperArm : BodyProfile.forearm).values(at: fraction)
+        let ring = isUpper ? surface.upperArm(at: fraction) : surface.forearm(at: fraction)
         let length = isUpper ? Proportions.upperArm : Proportions.forearm
         let normal = frame * Self.direction(anchor.face ?? .outer, side)
         return ((isUpper ? arm.shoulder : arm.elbow) - frame.y * (length * fraction) + normal * ring.frontRadius, normal)
@@ -112,7 +112,7 @@ extension Posture {
             default: (0.33, .back)
             }
         let distance = anchor.fraction ?? usual
-        let ring = BodyProfile.torso.values(at: distance)
+        let ring = surface.torso(at: distance)
         let direction: Vector =
             switch anchor.face ?? usualFace {
             case .back: Vector(-1, 0, 0)

@@ -2,7 +2,7 @@ import Exercises
 
 extension Posture {
     /// Standing at the origin, all joints straight: what solving starts from.
-    static let upright: Posture = {
+    static func upright(_ build: Person.Build) -> Posture {
         let joint = Joint(position: Vector(0, 1, 0), rotation: .identity)
         let leg = { (side: Side) in
             let hip = Vector(0, 1, side.sign * Proportions.hipOut)
@@ -19,13 +19,16 @@ extension Posture {
                 hand: .identity, curl: 0)
         }
         return Posture(
-            pelvis: joint, chest: joint, head: joint, spine: [], segments: [], legs: BothSides(leg), arms: BothSides(arm))
-    }()
+            build: build, pelvis: joint, chest: joint, head: joint, spine: [], segments: [], legs: BothSides(leg), arms: BothSides(arm))
+    }
+
+    /// The body's surface around these bones.
+    var surface: BodySurface { BodySurface(build) }
 
     /// The mirror image: left and right have changed places. Exact, so that mirroring twice gives the same numbers.
     package var mirrored: Posture {
         Posture(
-            pelvis: pelvis.mirrored, chest: chest.mirrored, head: head.mirrored,
+            build: build, pelvis: pelvis.mirrored, chest: chest.mirrored, head: head.mirrored,
             spine: spine.map {
                 SpineNode(distance: $0.distance, position: $0.position.mirrored, rotation: $0.rotation.mirrored)
             },
@@ -51,7 +54,7 @@ extension Posture {
             [pelvis.position, chest.position, head.position]
             + [Side.right, .left].flatMap { [legs[$0].knee, legs[$0].ankle, arms[$0].elbow, arms[$0].wrist] }
         let isFinite = points.allSatisfy { $0.x.isFinite && $0.y.isFinite && $0.z.isFinite && $0.length < 100 }
-        return isFinite ? self : .upright
+        return isFinite ? self : .upright(build)
     }
 }
 

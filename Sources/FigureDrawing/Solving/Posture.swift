@@ -44,6 +44,8 @@ package struct Posture: Hashable, Sendable {
         package var curl: Double
     }
 
+    /// How broad the body is around its bones.
+    package var build: Person.Build
     /// The middle between the hip joints, with the pelvis's orientation.
     package var pelvis: Joint
     /// The uppermost thoracic joint, with the chest's orientation.

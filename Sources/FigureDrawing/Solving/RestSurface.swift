@@ -17,25 +17,26 @@ enum RestSurface {
         case .head: lowest(ofHead: posture.head)
         case .footR: lowest(ofFoot: posture.legs.right)
         case .footL: lowest(ofFoot: posture.legs.left)
-        case .thighR: lowest(ofThigh: posture.legs.right)
-        case .thighL: lowest(ofThigh: posture.legs.left)
-        case .shinR: lowest(ofShank: posture.legs.right)
-        case .shinL: lowest(ofShank: posture.legs.left)
+        case .thighR: lowest(ofThigh: posture.legs.right, posture.surface)
+        case .thighL: lowest(ofThigh: posture.legs.left, posture.surface)
+        case .shinR: lowest(ofShank: posture.legs.right, posture.surface)
+        case .shinL: lowest(ofShank: posture.legs.left, posture.surface)
         case .handR: lowest(ofHand: posture.arms.right)
         case .handL: lowest(ofHand: posture.arms.left)
-        case .forearmR: lowest(ofForearm: posture.arms.right)
-        case .forearmL: lowest(ofForearm: posture.arms.left)
+        case .forearmR: lowest(ofForearm: posture.arms.right, posture.surface)
+        case .forearmL: lowest(ofForearm: posture.arms.left, posture.surface)
         }
     }
 
     /// The lowest point of the trunk between two distances along the spine.
     static func lowest(ofTrunk zone: ClosedRange<Double>, in posture: Posture) -> Double {
         let curve = SpineCurve(posture.spine)
+        let surface = posture.surface
         let steps = max(6, Int(((zone.upperBound - zone.lowerBound) / 0.03).rounded(.up)))
         var lowest = Double.infinity
         for step in 0...min(steps, 40) {
             let distance = zone.lowerBound + (zone.upperBound - zone.lowerBound) * Double(step) / Double(min(steps, 40))
-            let ring = BodyProfile.torso.values(at: distance)
+            let ring = surface.torso(at: distance)
             let frame = curve.frame(at: distance)
             // The lowest point of half an ellipse lies in front or behind.
             let depth = frame.x.y < 0 ? ring.front : ring.back
@@ -55,7 +56,9 @@ enum RestSurface {
             pelvis.y.dot(leg.thigh.y) > -0.9
             ? Rotation.orthonormal(x: pelvis.x * 0.65 + leg.thigh.x * 0.35, y: pelvis.y * 0.65 + leg.thigh.y * 0.35) : pelvis
         let centre = leg.hip + frame * Vector(-0.036, -0.004, -side.sign * 0.006)
-        return centre.y - Vector(frame.x.y * 0.090, frame.y.y * 0.098, frame.z.y * 0.084).length
+        let round = posture.surface.scale(0.9)
+        return centre.y
+            - Vector(frame.x.y * 0.090 * round, frame.y.y * 0.098 * posture.surface.scale(0.5), frame.z.y * 0.084 * round).length
     }
 
     private static func lowest(ofHead head: Posture.Joint) -> Double {
@@ -86,23 +89,25 @@ enum RestSurface {
         return lowest
     }
 
-    private static func lowest(ofThigh leg: Posture.Leg) -> Double {
-        lowest(of: BodyProfile.thigh, from: leg.hip, frame: leg.thigh, length: Proportions.thigh)
+    private static func lowest(ofThigh leg: Posture.Leg, _ surface: BodySurface) -> Double {
+        lowest(of: surface.thigh(at:), from: leg.hip, frame: leg.thigh, length: Proportions.thigh)
     }
 
-    private static func lowest(ofShank leg: Posture.Leg) -> Double {
-        lowest(of: BodyProfile.shank, from: leg.knee, frame: leg.shank, length: Proportions.shank)
+    private static func lowest(ofShank leg: Posture.Leg, _ surface: BodySurface) -> Double {
+        lowest(of: surface.shank(at:), from: leg.knee, frame: leg.shank, length: Proportions.shank)
     }
 
-    private static func lowest(ofForearm arm: Posture.Arm) -> Double {
-        lowest(of: BodyProfile.forearm, from: arm.elbow, frame: arm.forearm, length: Proportions.forearm)
+    private static func lowest(ofForearm arm: Posture.Arm, _ surface: BodySurface) -> Double {
+        lowest(of: surface.forearm(at:), from: arm.elbow, frame: arm.forearm, length: Proportions.forearm)
     }
 
-    private static func lowest(of profile: Profile<LimbRing>, from start: Vector, frame: Rotation, length: Double) -> Double {
+    private static func lowest(
+        of profile: (Double) -> LimbRing, from start: Vector, frame: Rotation, length: Double
+    ) -> Double {
         var lowest = Double.infinity
         for step in 0...10 {
             let fraction = Double(step) / 10
-            let ring = profile.values(at: fraction)
+            let ring = profile(fraction)
             let centre = start - frame.y * (length * fraction) + frame.x * ring.centreX
             lowest = min(lowest, centre.y - Point(frame.x.y * ring.frontRadius, frame.z.y * ring.sideRadius).length)
         }

@@ -27,9 +27,9 @@ struct FigureStage: Sendable {
     }
 
     init(_ figure: DrawnPose) {
-        let solved = PoseSolver.solve(figure.pose)
+        let solved = PoseSolver.solve(figure.pose, build: figure.person.build)
         let start = figure.start.map { start in
-            PoseSolver.solve(start).posture.aligned(
+            PoseSolver.solve(start, build: figure.person.build).posture.aligned(
                 with: solved.posture, by: AlignmentAnchor(from: start, to: figure.pose))
         }
         postures = [solved.posture] + (solved.partner.map { [$0] } ?? [])

@@ -42,7 +42,7 @@ struct Movement: Sendable {
     private static func way(through poses: [DrawnPose]) -> (postures: [Posture], holds: [Bool]) {
         var placed: [Posture] = []
         for (index, pose) in poses.enumerated() {
-            let posture = PoseSolver.solve(pose.pose).posture
+            let posture = PoseSolver.solve(pose.pose, build: pose.person.build).posture
             guard let before = placed.last else {
                 placed.append(posture)
                 continue
