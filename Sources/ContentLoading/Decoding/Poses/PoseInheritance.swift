@@ -118,7 +118,7 @@ struct PoseInheritance {
         let names = way.prefix(8).map { "`\(items[$0].name)`" } + [way.count > 8 ? "…" : "`\(items[first].name)`"]
         item.log.report(
             "pose-cycle", "`\(item.name)` comes from itself", item.written.from?.range ?? item.place,
-            notes: names.count > 2 ? ["the way is \(names.joined(separator: " from "))"] : [],
+            notes: names.count > 2 ? ["\(names[0]) comes from \(names.dropFirst().joined(separator: ", that from "))"] : [],
             fix: Fix("let one of them come from another pose"))
     }
 
