@@ -15,6 +15,11 @@ package struct SourceFile: Sendable, Hashable {
         lineStarts = starts
     }
 
+    /// The path alone: a build that finds a thousand problems in a long file would otherwise hash its text a thousand times.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(path)
+    }
+
     /// A place as people count: line and column from 1, the column in characters.
     package struct Position: Hashable, Sendable {
         package let line: Int

@@ -48,8 +48,9 @@ struct FiguresDecoding {
         }
         if let show { names.check(show.text, at: show.range, as: "show", log: keys.log) }
         for name in motion ?? [] { names.check(name.text, at: name.range, as: "motion", log: keys.log) }
-        let usualMotion = names.hasStart ? ["start"] + drawn.filter { $0.name != "start" && !$0.isMirrored }.prefix(1).map(\.name) : []
-        return (written.own, Figures(poses: drawn, cover: show?.text, motion: motion?.map(\.text) ?? usualMotion))
+        let end = drawn.first { $0.name != "start" && !$0.isMirrored }
+        let usualMotion = names.hasStart ? end.map { ["start", $0.name] } : nil
+        return (written.own, Figures(poses: drawn, cover: show?.text, motion: motion?.map(\.text) ?? usualMotion ?? []))
     }
 
     /// The poses of a moving picture; empty for none, nil where nothing is said.

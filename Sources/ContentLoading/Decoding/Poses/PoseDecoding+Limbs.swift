@@ -48,9 +48,11 @@ extension PoseDecoding {
     /// Reports keys of more than one group: angles and a place cannot both say where a limb is.
     private func checkLeader(_ groups: [[String]], of limb: String) {
         let written = groups.compactMap { group in group.first { keys.has($0) } }
-        guard written.count > 1, let range = keys.keyRange(written[1]) else { return }
+            .compactMap { key in keys.keyRange(key).map { (key: key, range: $0) } }
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        guard written.count > 1 else { return }
         keys.log.report(
-            "two-leaders", "`\(written[0])` and `\(written[1])` both say where the \(limb) is: which leads?", range,
+            "two-leaders", "`\(written[0].key)` and `\(written[1].key)` both say where the \(limb) is: which leads?", written[1].range,
             notes: ["a limb has either angles or a place to reach"], fix: Fix("keep one of them"))
     }
 

@@ -112,12 +112,13 @@ struct PoseInheritance {
 
     /// Reports that the last pose of a way comes from the first.
     private func reportCycle(_ way: ArraySlice<Int>) {
-        guard let last = way.last, let first = way.first else { return }
+        // The last one that says what it comes from; a pose that comes from the start need not say so.
+        guard let first = way.first, let last = way.last(where: { items[$0].written.from != nil }) ?? way.last else { return }
         let item = items[last]
         let names = way.prefix(8).map { "`\(items[$0].name)`" } + [way.count > 8 ? "…" : "`\(items[first].name)`"]
         item.log.report(
             "pose-cycle", "`\(item.name)` comes from itself", item.written.from?.range ?? item.place,
-            notes: names.count > 2 ? ["the way is \(names.joined(separator: " from "))"] : [],
+            notes: names.count > 2 ? ["\(names[0]) comes from \(names.dropFirst().joined(separator: ", that from "))"] : [],
             fix: Fix("let one of them come from another pose"))
     }
 

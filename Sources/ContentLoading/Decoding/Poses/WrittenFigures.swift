@@ -66,6 +66,8 @@ struct WrittenFigures {
         figure.arrows = decoding.arrows()
         figure.marks = decoding.marks()
         figure.hasLetter = decoding.letter()
+        // Not written here, but known: a misspelt one is told so.
+        _ = decoding.keys.value("mirror")
         decoding.keys.finish(expected: PoseDecoding.expectedKeys + "; camera, props, partner, ghost, arrow, mark, letter, mirror")
         if !hasStart, !keys.has("from"), !keys.has("rest") {
             keys.log.report(
