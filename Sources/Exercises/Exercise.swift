@@ -110,7 +110,7 @@ package struct ExerciseBody: Hashable, Sendable {
 
 extension ExerciseBody {
     /// The poses that `figure:` images show, in reading order, each once, with the author's description where it is shown first.
-    package var shownPoses: [(pose: String, description: String)] {
+    package var poseDescriptions: [(pose: String, description: String)] {
         var shown: [(pose: String, description: String)] = []
         allBlocks.forEachInline { inline in
             guard case .image(let link, let content) = inline.kind, case .figure(let pose)? = try? Reference(destination: link.destination),

@@ -174,6 +174,30 @@ import Testing
         #expect(steps[1].pictures.isEmpty)
     }
 
+    @Test func drawnPicturesAreGivenOnceAndNamedWhereTheyAreShown() throws {
+        let figures = Figures(
+            poses: [DrawnPose(name: "tall", pose: PoseDescription(), letter: "A"), DrawnPose(name: "turned", pose: PoseDescription())],
+            cover: "tall", motion: [])
+        let exercise = SmallLibrary.exercise(
+            "drawn", dose: Dose(),
+            steps: "1. Sit tall. ![Sitting tall](figure:tall)\n2. Turn. ![Turned](figure:turned)\n3. ![Tall](figure:tall)\n",
+            figures: figures)
+        let drawing = HandoutDrawing(svg: "<svg/>", width: 200, height: 300)
+        let drawings = HandoutDrawings([exercise.slug: [.pose("tall"): drawing, .card: drawing]])
+        let composer = try SmallLibrary.composer([exercise], drawings: drawings)
+        let single = try composer.document(HandoutRequest(slugs: ["drawn"]))
+        #expect(
+            single.exercises[0].steps.items.map(\.pictures) == [
+                [HandoutPicture(source: .drawing(name: "drawn/tall"), description: "Sitting tall", letter: "A")], [],
+                [HandoutPicture(source: .drawing(name: "drawn/tall"), description: "Tall", letter: "A")],
+            ])
+        #expect(single.drawings == ["drawn/tall": drawing])
+        let several = try composer.document(HandoutRequest(slugs: ["drawn", "side-bend"]))
+        #expect(several.drawings.keys.sorted() == ["drawn card", "drawn/tall"])
+        #expect(several.overview?.rows.map(\.picture?.source) == [.drawing(name: "drawn card"), nil])
+        #expect(several.overview?.rows[0].picture?.description == "")
+    }
+
     @Test(arguments: [("2", 2, 0), ("2–3", 2, 1), ("at least 2", 2, 1), ("up to 3", 1, 2), ("a few", 3, 0), ("20", 6, 0), ("3–9", 3, 3)])
     func theGridHasABoxForEachSession(sessions: String, certain: Int, optional: Int) throws {
         let boxes = HandoutComposer.boxes(for: Dose(sessionsPerDay: try QuantityNotation.count(sessions)))

@@ -23,7 +23,7 @@ enum SmallLibrary {
     static func exercise(
         _ slug: String, kind: ExerciseKind = .stretch, performedBy: Performer = .`self`, advice: Advice = .suitable, dose: Dose?,
         introduction: String = "An introduction.", steps: String = "1. Hold for [10 seconds](dose:hold).\n2. Let go.\n",
-        avoidIf: [String] = ["you have hurt your back recently"], pictures: [Picture] = []
+        avoidIf: [String] = ["you have hurt your back recently"], pictures: [Picture] = [], figures: Figures? = nil
     ) -> Exercise {
         Exercise(
             slug: Self.slug(slug), title: slug.capitalized, aliases: [], summary: "A summary.", kind: kind, position: .sittingChair,
@@ -31,7 +31,7 @@ enum SmallLibrary {
             doseOrigins: [.hold(phase: nil): Self.slug("journal"), .repetitions: Self.slug("book")], feel: "Across your back.",
             stopIf: [], avoidIf: avoidIf, easier: [], harder: [], related: [],
             sources: [SourceReport(id: Self.slug("journal"), dose: nil, notes: [])],
-            review: Review(author: nil, reviewedBy: nil, reviewed: nil, next: nil), pictures: pictures, isDraft: false,
+            review: Review(author: nil, reviewedBy: nil, reviewed: nil, next: nil), pictures: pictures, figures: figures, isDraft: false,
             body: ExerciseBody(introduction: blocks(introduction), steps: Self.steps(steps)))
     }
 
@@ -79,7 +79,11 @@ enum SmallLibrary {
             ])
     }
 
-    static func composer(_ more: [Exercise] = [], baseURL: String? = nil) throws -> HandoutComposer {
-        HandoutComposer(library: try library(more), phrasebook: try Repository.phrasebook(), baseURL: baseURL.flatMap { BaseURL($0) })
+    static func composer(_ more: [Exercise] = [], baseURL: String? = nil, drawings: HandoutDrawings = HandoutDrawings()) throws
+        -> HandoutComposer
+    {
+        HandoutComposer(
+            library: try library(more), phrasebook: try Repository.phrasebook(), baseURL: baseURL.flatMap { BaseURL($0) },
+            drawings: drawings)
     }
 }

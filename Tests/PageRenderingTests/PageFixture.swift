@@ -12,6 +12,8 @@ struct PageFixture {
     var text: (String) -> String = { $0 }
     var baseURL: String?
     var reviewed = false
+    /// Whether the bridge has poses to draw: a start, the shown `down` with a letter, and a motion between them.
+    var hasFigures = false
 
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
@@ -100,6 +102,7 @@ struct PageFixture {
                 SourceReport(id: try slug("book"), dose: nil, notes: []),
             ],
             review: review, pictures: [Picture(pose: "up", image: "up.svg", author: text("A painter"), licence: text("CC BY"))],
+            figures: hasFigures ? figures : nil,
             isDraft: false,
             body: ExerciseBody(
                 introduction: try blocks(
@@ -108,6 +111,12 @@ struct PageFixture {
                 getReady: try blocks("Lie down."), steps: list.items, breathing: try blocks("Breathe."),
                 variations: try blocks("- **Easier:** less"),
                 takeCare: try blocks("Read [when to stop](guidance:when-to-stop).")))
+    }
+
+    private var figures: Figures? {
+        Figures(
+            poses: [DrawnPose(name: "start", pose: PoseDescription()), DrawnPose(name: "down", pose: PoseDescription(), letter: "A")],
+            cover: "down", motion: ["start", "down"])
     }
 
     private func tilt() throws -> Exercise {

@@ -51,16 +51,18 @@ struct ProseComposer {
     private func picture(_ link: Link, _ alternative: [Inline]) -> HandoutPicture? {
         guard let reference = try? Reference(destination: link.destination) else { return nil }
         let source: HandoutPicture.Source?
+        var letter: Character?
         switch reference {
         case .figure(let pose):
             let own = exercise?.pictures.first { $0.pose == pose }
             source =
                 own.map { .file(path: Self.media($0.image)) }
                 ?? exercise.flatMap { drawings.name(.pose(pose), of: $0.slug) }.map { .drawing(name: $0) }
+            if own == nil { letter = exercise?.figures?[pose]?.letter }
         case .media(let file): source = .file(path: Self.media(file))
         default: source = nil
         }
-        return source.map { HandoutPicture(source: $0, description: alternative.plainText.printable) }
+        return source.map { HandoutPicture(source: $0, description: alternative.plainText.printable, letter: letter) }
     }
 
     private static func media(_ path: String) -> String { "/Content/Media/" + path }

@@ -13,9 +13,17 @@ package struct HandoutPicture: Hashable, Sendable, Encodable {
     package let source: Source
     /// What it shows; empty for decoration.
     package let description: String
+    /// The letter that is drawn in it, by which its step is found.
+    package let letter: String?
+
+    init(source: Source, description: String, letter: Character? = nil) {
+        self.source = source
+        self.description = description
+        self.letter = letter.map(String.init)
+    }
 
     private enum Key: CodingKey {
-        case path, drawing, description
+        case path, drawing, description, letter
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -25,6 +33,7 @@ package struct HandoutPicture: Hashable, Sendable, Encodable {
         case .drawing(let name): try container.encode(name, forKey: .drawing)
         }
         try container.encode(description, forKey: .description)
+        try container.encodeIfPresent(letter, forKey: .letter)
     }
 }
 
@@ -67,7 +76,7 @@ package struct HandoutDrawings: Hashable, Sendable {
     func named(of exercises: [Exercise], withCards: Bool) -> [String: HandoutDrawing] {
         var named: [String: HandoutDrawing] = [:]
         for exercise in exercises {
-            var pictures = exercise.body.shownPoses.map { pose, _ in FigurePicture.pose(pose) }
+            var pictures = exercise.body.poseDescriptions.map { pose, _ in FigurePicture.pose(pose) }
             if withCards, let card = exercise.figures?.cardPicture { pictures.append(card) }
             for picture in pictures {
                 if let name = name(picture, of: exercise.slug) { named[name] = self[exercise.slug, picture] }

@@ -82,7 +82,7 @@ extension MachineReadable {
     /// The poses that pictures show, with their descriptions: first those of the text, in its order, then those that only lists show. The
     /// URL only of a picture there is.
     private func figures(of exercise: Exercise) -> [JSONValue] {
-        let shown = exercise.body.shownPoses.map { pose, _ in pose }
+        let shown = exercise.body.poseDescriptions.map { pose, _ in pose }
         let others = exercise.figures?.poses.map(\.name).filter { !shown.contains($0) } ?? []
         return (shown + others).map { pose in
             let own = exercise.pictures.first { $0.pose == pose }

@@ -12,7 +12,7 @@ package struct PictureDescriptions: Sendable {
     package func description(of picture: FigurePicture, in exercise: Exercise) -> String {
         let shown: String? =
             switch picture {
-            case .pose(let name): exercise.body.shownPoses.first { $0.pose == name }?.description
+            case .pose(let name): exercise.body.poseDescriptions.first { $0.pose == name }?.description
             case .card, .motion: nil
             }
         if let shown, !shown.isEmpty { return shown }

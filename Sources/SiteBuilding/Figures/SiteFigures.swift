@@ -2,7 +2,7 @@ package import Exercises
 package import FigureDrawing
 import Foundation
 package import Handouts
-package import PageRendering
+import PageRendering
 
 /// The drawn pictures of a library. Each is drawn when it is asked for.
 package struct SiteFigures: Sendable {
@@ -52,7 +52,10 @@ package struct SiteFigures: Sendable {
             library.exercise(slug).map { [$0] } ?? library.programme(slug)?.entries.compactMap { library.exercise($0.exercise) } ?? []
         }
         let wanted = exercises.map { exercise in
-            (exercise, exercise.body.shownPoses.map { FigurePicture.pose($0.pose) } + [exercise.figures?.cardPicture].compactMap(\.self))
+            (
+                exercise,
+                exercise.body.poseDescriptions.map { FigurePicture.pose($0.pose) } + [exercise.figures?.cardPicture].compactMap(\.self)
+            )
         }
         return HandoutDrawings(
             await drawn(wanted).mapValues { $0.mapValues { HandoutDrawing(svg: $0.svg, width: $0.width, height: $0.height) } })

@@ -3,7 +3,7 @@ struct PictureContext: TemplateContext {
     /// How large pictures are in a place, in CSS pixels for a picture unit. One scale a place: a person is never larger than another.
     enum Scale: Double {
         case step = 0.62
-        case card = 0.4
+        case card = 0.46
     }
 
     let url: String
