@@ -20,7 +20,8 @@ enum XMLText {
     /// An identifier that needs no escape in markup and style sheets: other characters than ASCII letters, digits, `-` and `_` become `-`.
     static func identifier(_ text: String) -> String {
         let scalars = text.unicodeScalars.map { scalar -> Character in
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_")
+            let isPlain =
+                scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_")
             return isPlain ? Character(scalar) : "-"
         }
         let name = String(scalars)

@@ -62,7 +62,8 @@ struct CrackChains {
             let points = (isClosed ? corners.dropLast() : corners[...]).map { Point(Double($0 % width), Double($0 / width)) }
             let isJoined = !Crack.isCrease(line) && !isClosed && ends(corners).allSatisfy { endCounts[$0] > 1 }
             return ContourTracer.Contour(
-                chain: Chain(points: points, isClosed: isClosed), prop: Crack.prop(ofLine: line), line: line, isCrease: Crack.isCrease(line),
+                chain: Chain(points: points, isClosed: isClosed), prop: Crack.prop(ofLine: line), line: line,
+                isCrease: Crack.isCrease(line),
                 isJoined: isJoined)
         }
     }

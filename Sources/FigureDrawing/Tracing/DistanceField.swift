@@ -59,13 +59,15 @@ struct DistanceField: Sendable {
             for y in 1..<rows {
                 for i in y * columns + 1..<y * columns + columns - 1 {
                     steps[i] = min(
-                        min(steps[i], steps[i - 1] + 3), min(min(steps[i - columns] + 3, steps[i - columns - 1] + 4), steps[i - columns + 1] + 4))
+                        min(steps[i], steps[i - 1] + 3),
+                        min(min(steps[i - columns] + 3, steps[i - columns - 1] + 4), steps[i - columns + 1] + 4))
                 }
             }
             for y in (0..<rows - 1).reversed() {
                 for i in (y * columns + 1..<y * columns + columns - 1).reversed() {
                     steps[i] = min(
-                        min(steps[i], steps[i + 1] + 3), min(min(steps[i + columns] + 3, steps[i + columns + 1] + 4), steps[i + columns - 1] + 4))
+                        min(steps[i], steps[i + 1] + 3),
+                        min(min(steps[i + columns] + 3, steps[i + columns + 1] + 4), steps[i + columns - 1] + 4))
                 }
             }
         }

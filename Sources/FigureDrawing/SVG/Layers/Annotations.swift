@@ -28,7 +28,8 @@ struct Annotations: Sendable {
         }
         if let letter = scene.letter {
             let all = DistanceField(
-                scene.buffer, pixelsPerUnit: pixelsPerUnit, obstacles: Array(lines.joined()) + centres) { !$0.isNothing }
+                scene.buffer, pixelsPerUnit: pixelsPerUnit, obstacles: Array(lines.joined()) + centres
+            ) { !$0.isNothing }
             let badge = LetterBadge(letter, from: least, to: most, isMirrored: scene.isMirrored, field: all)
             layers += badge.layers(palette)
             include(badge.centre, reach: LetterBadge.radius + 1)

@@ -78,7 +78,8 @@ private struct InnerDistance {
         let slant = Int(radius * 0.7071)
         let (x, y) = (Int(corner.x), Int(corner.y))
         for (dx, dy) in [
-            (straight, 0), (-straight, 0), (0, straight), (0, -straight), (slant, slant), (-slant, slant), (slant, -slant), (-slant, -slant),
+            (straight, 0), (-straight, 0), (0, straight), (0, -straight), (slant, slant), (-slant, slant), (slant, -slant),
+            (-slant, -slant),
         ] {
             let (column, row) = (x + dx, y + dy)
             guard column >= 0, row >= 0, column < buffer.width, row < buffer.height else { return true }

@@ -48,7 +48,9 @@ enum LetterGlyph {
                     isCurve = first == "C"
                     digits = word.dropFirst()
                 }
-                guard let number = Double(digits.hasPrefix("-.") ? "-0" + digits.dropFirst() : digits.hasPrefix(".") ? "0" + digits : digits[...])
+                guard
+                    let number = Double(
+                        digits.hasPrefix("-.") ? "-0" + digits.dropFirst() : digits.hasPrefix(".") ? "0" + digits : digits[...])
                 else { continue }
                 numbers.append(number)
                 guard numbers.count == (isCurve ? 6 : 2) else { continue }

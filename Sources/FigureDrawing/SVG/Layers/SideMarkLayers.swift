@@ -1,9 +1,10 @@
+import Exercises
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import Exercises
 
 /// R or L in a small circle beside a limb.
 enum SideMarkLayers {
