@@ -87,9 +87,9 @@ struct Palette: Hashable, Sendable {
 
     func shorts(of person: Person, isSecond: Bool) -> Colour {
         switch (style, person.clothes) {
-        case (.colour, .blue): "#47668a"
-        case (.colour, .green): "#4a6a60"
-        case (.colour, .purple): "#625a88"
+        case (.colour, .blue): "#4a6a8f"
+        case (.colour, .green): "#4d6e63"
+        case (.colour, .purple): "#6a6193"
         case (.colour, .red): "#6a6570"
         case (.colour, .yellow): "#59697a"
         case (.blackAndWhite, _): isSecond ? "#a9a9a9" : "#7d848b"

@@ -11,8 +11,9 @@ struct PictureFrame: Hashable, Sendable {
     init(from least: Point, to most: Point, isMirrored: Bool) {
         func whole(_ value: Double) -> Double { value.isFinite ? min(100_000, max(-100_000, value)) : 0 }
         origin = Point(whole(least.x).rounded(.down), whole(least.y).rounded(.down))
-        width = max(1, Int((whole(most.x) - origin.x).rounded(.up)))
-        height = max(1, Int((whole(most.y) - origin.y).rounded(.up)))
+        // A hair's breadth beyond a whole unit is an error of the arithmetic.
+        width = max(1, Int((whole(most.x) - origin.x - 0.001).rounded(.up)))
+        height = max(1, Int((whole(most.y) - origin.y - 0.001).rounded(.up)))
         self.isMirrored = isMirrored
     }
 

@@ -70,7 +70,7 @@ struct ContourTracer: Sendable {
                                 let other = parts[i + step]
                                 if other == 0 { continue }
                                 let rise = depth[i + step] - depth[i]
-                                if part == other, part < 64, abs(rise) <= Self.depthJump { continue }
+                                if part == other, abs(rise) <= Self.depthJump, part < 64 || triangles[i] == triangles[i + step] { continue }
                                 let (a, b) = (PartID(raw: part), PartID(raw: other))
                                 if a.isProp != b.isProp {
                                     // The silhouette draws this edge.
