@@ -1,9 +1,23 @@
 /// Turns projected scenes into SVG files.
 enum SceneDrawing {
+    /// A picture's file is not larger than this many bytes where coarser curves can help it.
+    private static let largest = 12_000
+
     /// One picture. The id must be unique on the page that shows it.
     static func drawing(of scene: Scene, style: FigureStyle, title: String, description: String, id: String) -> Drawing {
+        var drawing = Drawing(svg: "", width: 0, height: 0)
+        for detail in [TracingDetail.still, .coarse, .coarsest] {
+            drawing = self.drawing(of: scene, detail: detail, style: style, title: title, description: description, id: id)
+            if drawing.svg.utf8.count <= largest { break }
+        }
+        return drawing
+    }
+
+    private static func drawing(
+        of scene: Scene, detail: TracingDetail, style: FigureStyle, title: String, description: String, id: String
+    ) -> Drawing {
         let palette = Palette(style)
-        var tracing = SceneTracing(scene, detail: .still)
+        var tracing = SceneTracing(scene, detail: detail)
         var layers = FloorLayers.layers(tracing, palette)
         layers += PropLayers.layers(&tracing, palette, isInFront: false)
         layers += GhostLayer.layers(tracing, palette)

@@ -26,11 +26,11 @@ extension PropMesh {
 
     /// Mattress, base and four feet. Its head end is where the back lies last when the head hangs over the edge; somebody who sits upright
     /// sits on its long side; else it carries the whole body.
-    static func bed(for posture: Posture, firstPiece: Int) -> Mesh {
+    static func bed(for posture: Posture, endsAtShoulders: Bool, firstPiece: Int) -> Mesh {
         let pelvis = posture.pelvis
         let isUpright = pelvis.rotation.y.y > 0.7
         // Upright with the legs on the bed is along it, with the feet on the floor across it.
-        let isAcross = isUpright && min(posture.legs.right.ankle.y, posture.legs.left.ankle.y) < bedHeight - 0.1
+        let isAcross = isUpright && !endsAtShoulders && min(posture.legs.right.ankle.y, posture.legs.left.ankle.y) < bedHeight - 0.1
         let footing = isAcross ? Footing(under: pelvis) : Footing(at: pelvis.position)
         let feet = BothSides { footing.local(posture.legs[$0].ankle).x }
         var (low, high) = (Vector.zero, Vector.zero)
@@ -39,7 +39,7 @@ extension PropMesh {
         } else {
             let head = footing.local(posture.head.position).x
             let towardsFeet = isUpright || head < 0 ? 1.0 : -1.0
-            let edge = isUpright || hangsOver(posture) ? -towardsFeet * bedEdge : head - towardsFeet * 0.32
+            let edge = endsAtShoulders ? -towardsFeet * bedEdge : head - towardsFeet * 0.32
             let end = towardsFeet * max(feet.right * towardsFeet, feet.left * towardsFeet, 0) + towardsFeet * 0.28
             let length = max(1.42, abs(end - edge))
             (low, high) = (
@@ -60,14 +60,6 @@ extension PropMesh {
             }
         }
         return mesh
-    }
-
-    /// Whether the head or an elbow beside it lies lower than a mattress would let it.
-    private static func hangsOver(_ posture: Posture) -> Bool {
-        let elbows = [posture.arms.right.elbow, posture.arms.left.elbow].filter {
-            ($0 - posture.pelvis.position).dot(posture.pelvis.rotation.y) > 0.4
-        }
-        return min(lowestOfSkull(posture.head), elbows.map(\.y).min() ?? .infinity) < bedHeight - 0.015
     }
 
     /// A light board with a skirting line, where the person leans on it: at the palms, at the soles, or behind the back.

@@ -16,7 +16,8 @@ enum PropMesh {
         case .mat: Mesh()
         case .chair: chair(for: posture, firstPiece: firstPiece)
         case .roller: roller(for: posture, support: support, firstPiece: firstPiece)
-        case .bed: bed(for: posture, firstPiece: firstPiece)
+        case .bed: bed(for: posture, endsAtShoulders: false, firstPiece: firstPiece)
+        case .bedEdge: bed(for: posture, endsAtShoulders: true, firstPiece: firstPiece)
         case .wall: wall(for: posture, firstPiece: firstPiece)
         case .cushion: cushion(for: posture, firstPiece: firstPiece)
         }
@@ -28,7 +29,7 @@ enum PropMesh {
         case .mat: []
         case .chair: pieces(8, from: firstPiece, areRound: false)
         case .roller: pieces(2, from: firstPiece, areRound: true)
-        case .bed: pieces(6, from: firstPiece, areRound: false)
+        case .bed, .bedEdge: pieces(6, from: firstPiece, areRound: false)
         case .wall: pieces(2, from: firstPiece, areRound: false)
         case .cushion: pieces(1, from: firstPiece, areRound: true)
         }
