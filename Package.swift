@@ -68,6 +68,8 @@ let targets: [Target] = [
 /// A test target for each target that has tests.
 let testTargets: [Target] = [
     .testTarget(name: "FigureDrawingTests", dependencies: ["Exercises", "FigureDrawing"]),
+    // The example library itself: what its pictures show is what its steps say.
+    .testTarget(name: "LibraryTests", dependencies: ["CommonMark", "ContentLoading", "Exercises", "FigureDrawing"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises"]),
     // The program as it is built, run on whole sites.
