@@ -37,7 +37,7 @@ enum SceneDrawing {
         let palette = Palette(style)
         var ground = SceneTracing(background, detail: .motion)
         let below = FloorLayers.layers(ground, palette) + PropLayers.layers(&ground, palette, isInFront: false)
-        let contours = ContourLayers.layers(ground, palette)
+        let contours = ContourLayers.layers(&ground, palette)
         let drawn = frames.map { scene -> [Layer] in
             var tracing = SceneTracing(scene, detail: .motion)
             return figureLayers(&tracing, palette)
@@ -54,7 +54,7 @@ enum SceneDrawing {
     private static func figureLayers(_ tracing: inout SceneTracing, _ palette: Palette) -> [Layer] {
         var layers = BodyLayers.layers(&tracing, palette)
         layers += PropLayers.layers(&tracing, palette, isInFront: true)
-        layers += ContourLayers.layers(tracing, palette)
+        layers += ContourLayers.layers(&tracing, palette)
         if tracing.detail.hasSeam { layers += ShirtSeam.layers(tracing.scene, palette) }
         layers += FaceDecals.layers(tracing.scene, palette)
         return layers

@@ -59,9 +59,20 @@ struct ContourTracer: Sendable {
                     let pixels = Pixels(parts: parts, depth: depth, triangles: triangles, normals: buffer.normals)
                     for y in 1..<height - 2 {
                         let row = y * width
-                        for i in row + 1..<row + width - 2 {
+                        var next = row + 1
+                        while next < row + width - 2 {
+                            let i = next
+                            next += 1
                             let part = parts[i]
-                            if part == 0 { continue }
+                            if part == 0 {
+                                // Most of a picture is empty: eight pixels at a time.
+                                if i + 8 <= row + width - 2,
+                                    UnsafeRawBufferPointer(parts).loadUnaligned(fromByteOffset: i, as: UInt64.self) == 0
+                                {
+                                    next = i + 8
+                                }
+                                continue
+                            }
                             var direction = 0
                             while direction < 2 {
                                 let isVertical = direction == 0

@@ -75,10 +75,10 @@ private struct Piece {
                     control2: points[last] + endTangent * handle, end: points[last]))
             return
         }
-        parameterize(first, last)
+        let arc = parameterize(first, last)
         var split = first + count / 2
         for _ in 0..<4 {
-            let curve = leastSquares(first, last, startTangent, endTangent)
+            let curve = leastSquares(first, last, startTangent, endTangent, arc: arc)
             var worst = 0.0
             for i in first...last {
                 let offset = curve.point(at: parameters[i]) - points[i]
@@ -99,15 +99,16 @@ private struct Piece {
         fit(split, last, -tangent, endTangent, into: &curves)
     }
 
-    /// By chord length.
-    private func parameterize(_ first: Int, _ last: Int) {
+    /// By chord length; gives back the length of all chords.
+    private func parameterize(_ first: Int, _ last: Int) -> Double {
         parameters[first] = 0
         for i in first + 1...last { parameters[i] = parameters[i - 1] + (points[i] - points[i - 1]).length }
         let total = max(parameters[last], 1e-6)
         for i in first...last { parameters[i] /= total }
+        return total
     }
 
-    private func leastSquares(_ first: Int, _ last: Int, _ startTangent: Point, _ endTangent: Point) -> CubicCurve {
+    private func leastSquares(_ first: Int, _ last: Int, _ startTangent: Point, _ endTangent: Point, arc: Double) -> CubicCurve {
         let (start, end) = (points[first], points[last])
         var (c00, c01, c11, x0, x1) = (0.0, 0.0, 0.0, 0.0, 0.0)
         let tangents = startTangent.dot(endTangent)
@@ -128,7 +129,8 @@ private struct Piece {
         var (a, b) = (chord / 3, chord / 3)
         if abs(determinant) > 1e-9 {
             let (left, right) = ((x0 * c11 - x1 * c01) / determinant, (c00 * x1 - c01 * x0) / determinant)
-            let allowed = 1e-3 * chord...3 * chord
+            // Longer handles than these, of a half circle and more, make loops.
+            let allowed = 1e-3 * chord...max(1e-3 * chord, 0.6 * arc)
             if allowed.contains(left), allowed.contains(right) { (a, b) = (left, right) }
         }
         return CubicCurve(start: start, control1: start + startTangent * a, control2: end + endTangent * b, end: end)

@@ -19,16 +19,41 @@ struct LineGrid {
         }
     }
 
-    /// Without the ends that run along lines that are there; none when all of it does.
-    func remainder(of points: [Point]) -> [Point]? {
-        guard let first = points.firstIndex(where: { !isNearLine($0) }), let last = points.lastIndex(where: { !isNearLine($0) }) else {
-            return nil
+    /// The pieces of a line that do not run along lines that are there; the line itself when none of it does.
+    func pieces(of chain: Chain) -> [Chain] {
+        // A line that ends on another one or crosses it is near it for a few pixels, and should stay so.
+        let (reach, rest) = (Int(5 * cell), Int(2 * cell))
+        var points = chain.points
+        var runs = nearRuns(points).filter { $0.count > reach }
+        guard let first = runs.first else { return [chain] }
+        if chain.isClosed {
+            let middle = first.lowerBound + first.count / 2
+            points = Array(points[middle...] + points[...middle])
+            runs = nearRuns(points).filter { $0.count > reach || $0.lowerBound == 0 || $0.upperBound == points.count }
         }
-        // A line that ends on another one is near it for a few pixels, and should stay so.
-        let (reach, rest) = (Int(3 * cell), Int(cell))
-        let from = first > reach ? first - rest : 0
-        let to = points.count - 1 - last > reach ? last + rest : points.count - 1
-        return Array(points[from...to])
+        var pieces: [Chain] = []
+        var from = 0
+        for run in runs + [points.count..<points.count] {
+            let to = min(points.count, run.isEmpty ? run.lowerBound : run.lowerBound + rest)
+            if to - from > 2 * rest { pieces.append(Chain(points: Array(points[from..<to]), isClosed: false)) }
+            from = max(0, run.upperBound - rest)
+        }
+        return pieces
+    }
+
+    private func nearRuns(_ points: [Point]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start: Int?
+        for (index, point) in points.enumerated() {
+            if isNearLine(point) {
+                start = start ?? index
+            } else if let from = start {
+                runs.append(from..<index)
+                start = nil
+            }
+        }
+        if let from = start { runs.append(from..<points.count) }
+        return runs
     }
 
     private func isNearLine(_ point: Point) -> Bool {

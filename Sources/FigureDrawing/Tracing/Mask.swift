@@ -4,6 +4,6 @@ struct Mask: Hashable, Sendable {
     let height: Int
     /// Pixels in a picture unit.
     let pixelsPerUnit: Double
-    /// Nonzero inside.
+    /// 1 inside, 0 outside.
     var values: [UInt8]
 }

@@ -5,7 +5,7 @@ struct SceneTracing {
     let scene: Scene
     let detail: TracingDetail
     let contours: ContourTracer
-    private(set) var tracer: RegionTracer
+    private var tracer: RegionTracer
     private let labels: SceneLabels
 
     init(_ scene: Scene, detail: TracingDetail) {
@@ -25,14 +25,17 @@ struct SceneTracing {
     mutating func curves(_ choice: SceneLabels.Choice, smoothing: Double, error: Double, minimumArea: Double = 30, cornerAngle: Double = 62)
         -> [Outline]
     {
-        let loops = tracer.loops(of: SceneLabels.labels(choice))
-        return curves(loops, smoothing: smoothing, error: error, minimumArea: minimumArea, cornerAngle: cornerAngle)
+        return curves(
+            loops(choice), smoothing: smoothing, error: error, minimumArea: minimumArea, cornerAngle: cornerAngle)
     }
+
+    /// Boundaries in pixels.
+    mutating func loops(_ choice: SceneLabels.Choice) -> [Chain] { tracer.loops(of: SceneLabels.labels(choice)) }
 
     /// Straight-edged outlines.
     mutating func polygons(_ choice: SceneLabels.Choice, tolerance: Double) -> [Outline] {
         let simplification = LineSimplification(tolerance: tolerance * scale)
-        return tracer.loops(of: SceneLabels.labels(choice)).compactMap { loop in
+        return loops(choice).compactMap { loop in
             guard Double(loop.points.count) >= 12 * scale else { return nil }
             let corners = simplification.simplified(loop)
             guard corners.points.count > 2 else { return nil }
@@ -42,7 +45,7 @@ struct SceneTracing {
 
     /// The outlines of a mask that comes beside the picture.
     func curves(_ mask: Mask, smoothing: Double, error: Double, minimumArea: Double) -> [Outline] {
-        var tracer = RegionTracer(RegionMap(mask))
+        var tracer = RegionTracer(RegionMap(width: mask.width, height: mask.height, labels: mask.values))
         let loops = tracer.loops(of: RegionMap.Labels([1]))
         let ratio = scene.viewport.pixelsPerUnit / mask.pixelsPerUnit
         guard ratio.isFinite, ratio > 0 else { return [] }

@@ -47,8 +47,12 @@ struct ContourTests {
     @Test func aLineAlongAnotherIsLeftOut() {
         var grid = LineGrid(width: 100, height: 100, cell: 3)
         grid.add((0..<100).map { Point(Double($0), 50) })
-        #expect(grid.remainder(of: (20..<60).map { Point(Double($0), 52) }) == nil)
-        #expect(grid.remainder(of: (50..<90).map { Point(30, Double($0)) })?.count == 40)
+        func pieces(_ points: [Point]) -> [Int] { grid.pieces(of: Chain(points: points, isClosed: false)).map(\.points.count) }
+        #expect(pieces((20..<60).map { Point(Double($0), 52) }) == [])
+        #expect(pieces((50..<90).map { Point(30, Double($0)) }) == [40])
+        // Up to the line, along it and away again.
+        let bent = (0..<30).map { Point(20, Double($0) + 22) } + (20..<70).map { Point(Double($0), 52) }
+        #expect(pieces(bent + (52..<90).map { Point(70, Double($0)) }).count == 2)
     }
 
     @Test(arguments: [(0, 0), (1, 1), (3, 40), (40, 3)])
