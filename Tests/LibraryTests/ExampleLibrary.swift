@@ -8,11 +8,14 @@ import Testing
 
 /// The example library of this repository.
 enum ExampleLibrary {
-    static func library() throws -> Library {
+    static func library() throws -> Library { try #require(loaded) }
+
+    /// Read once for all tests.
+    private static let loaded: Library? = {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
         let phrases = PhrasebookLoading(root: root).phrasebook(language: "en")
-        return try #require(ContentLoader(root: root, headings: phrases.book).load().library)
-    }
+        return ContentLoader(root: root, headings: phrases.book).load().library
+    }()
 
     static func exercise(_ slug: String) throws -> Exercise {
         try #require(library().exercises.first { $0.slug.text == slug })
