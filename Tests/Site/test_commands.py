@@ -49,7 +49,7 @@ def test_a_failed_build_leaves_the_last_good_site(limber, library):
     result = run(limber, "build", "--root", str(library), "--no-handouts")
     assert result.returncode == 1 and "front-matter-missing" in result.stderr
     assert (library / "_site/index.html").read_bytes() == before
-    assert sorted(path.name for path in library.iterdir()) == ["Content", "Templates", "_site"]
+    assert sorted(path.name for path in library.iterdir()) == [".limber", "Content", "Templates", "_site"]
 
 
 def test_what_a_killed_build_left_behind_is_removed_but_nothing_of_others(limber, library):
@@ -80,7 +80,7 @@ def test_two_builds_at_once_leave_a_whole_site(limber, library):
     statuses = [(build.communicate(timeout=120), build.returncode)[1] for build in builds]
     assert 0 in statuses and set(statuses) <= {0, 70}
     assert (library / "_site/index.html").is_file() and (library / "_site/exercises/cat-camel/index.html").is_file()
-    assert sorted(path.name for path in library.iterdir()) == ["Content", "Templates", "_site"]
+    assert sorted(path.name for path in library.iterdir()) == [".limber", "Content", "Templates", "_site"]
 
 
 def test_all_problems_are_reported_in_one_run(limber, library):

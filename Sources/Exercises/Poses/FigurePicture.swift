@@ -13,8 +13,13 @@ extension Figures {
     package var pictures: [FigurePicture] {
         var pictures = poses.map { FigurePicture.pose($0.name) }
         if cardPicture == .card { pictures.append(.card) }
-        if motion.count > 1 { pictures.append(.motion) }
+        if isMoving { pictures.append(.motion) }
         return pictures
+    }
+
+    /// Whether there is a moving picture: of two poses or more, with one person only.
+    private var isMoving: Bool {
+        motion.count > 1 && motion.allSatisfy { self[$0]?.pose.partner.isEmpty ?? false }
     }
 
     /// What a list shows: the cover itself where that has no letter.

@@ -25,8 +25,10 @@ struct FigureFolder: Sendable {
 
     /// Keeps a picture. The file is written beside its place and renamed, so that a reader never sees half of it.
     func write(_ figure: DrawnFigure, _ key: String) {
-        for path in [parent, folder] { mkdir(path, 0o777) }
-        guard isRealFolder else { return }
+        for path in [parent, folder] {
+            mkdir(path, 0o777)
+            guard Self.isRealFolder(path) else { return }
+        }
         let path = folder + "/" + key + Self.suffix
         let temporary = path + Self.unfinished + "\(ProcessInfo.processInfo.processIdentifier)"
         unlink(temporary)
@@ -52,9 +54,12 @@ struct FigureFolder: Sendable {
     }
 
     private var isRealFolder: Bool {
-        [parent, folder].allSatisfy { path in
-            (try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType) == .typeDirectory
-        }
+        [parent, folder].allSatisfy(Self.isRealFolder)
+    }
+
+    /// Not a link to one.
+    private static func isRealFolder(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType) == .typeDirectory
     }
 
     private static func regularFile(_ path: String) -> Data? {
