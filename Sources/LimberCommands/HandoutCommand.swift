@@ -90,7 +90,7 @@ struct HandoutCommand: AsyncParsableCommand {
         switch await HandoutEngine.find(root: root) {
         case .typst(let engine):
             do throws(HandoutProblems) {
-                return try await engine.compile(document, paper: paper)
+                return try await engine.compile(document, format: HandoutFormat(paper: paper, isBlackAndWhite: blackAndWhite))
             } catch {
                 Terminal.report(error.diagnostics)
                 throw error.isInternal ? ExitCode.toolFailure : ExitCode.contentErrors

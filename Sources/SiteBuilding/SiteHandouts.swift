@@ -44,7 +44,7 @@ struct SiteHandouts {
                     library: library, phrasebook: inputs.phrasebook, baseURL: address.baseURL,
                     drawings: await figures.drawings(for: [slug.text]))
                 let document = try composer.document(HandoutRequest(slugs: [slug.text]))
-                return Data(try await engine.compile(document, paper: .a4).bytes)
+                return Data(try await engine.compile(document, format: HandoutFormat(paper: .a4)).bytes)
             }
         }
         let title = inputs.phrasebook[SitePhrase.handoutA4]

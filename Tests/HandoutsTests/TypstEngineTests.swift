@@ -11,13 +11,13 @@ struct TypstEngineTests {
         let document = try SmallLibrary.composer(baseURL: "https://example.org/").document(HandoutRequest(slugs: ["chair-twist"]))
         let first = TypstEngine(python: try await Repository.python(), root: Repository.root)
         let second = TypstEngine(python: try await Repository.python(), root: Repository.root)
-        let pdf = try await first.compile(document, paper: .a4)
+        let pdf = try await first.compile(document, format: HandoutFormat(paper: .a4))
         #expect(pdf.bytes.starts(with: Array("%PDF-1.7".utf8)))
         #expect(pdf.warnings == [])
         #expect((1...3).contains(pdf.pageCount))
-        #expect(try await first.compile(document, paper: .a4) == pdf)
-        #expect(try await second.compile(document, paper: .a4) == pdf)
-        #expect(try await first.compile(document, paper: .letter).bytes != pdf.bytes)
+        #expect(try await first.compile(document, format: HandoutFormat(paper: .a4)) == pdf)
+        #expect(try await second.compile(document, format: HandoutFormat(paper: .a4)) == pdf)
+        #expect(try await first.compile(document, format: HandoutFormat(paper: .letter)).bytes != pdf.bytes)
         await first.stop()
         await second.stop()
     }
@@ -27,10 +27,10 @@ struct TypstEngineTests {
         let composer = try SmallLibrary.composer()
         let documents = try (1...12).map { try composer.document(HandoutRequest(slugs: ["chair-twist"], preparedFor: "Reader \($0)")) }
         var alone: [[UInt8]] = []
-        for document in documents { alone.append(try await engine.compile(document, paper: .a4).bytes) }
+        for document in documents { alone.append(try await engine.compile(document, format: HandoutFormat(paper: .a4)).bytes) }
         let together = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
             for (index, document) in documents.enumerated() {
-                group.addTask { (index, try await engine.compile(document, paper: .a4).bytes) }
+                group.addTask { (index, try await engine.compile(document, format: HandoutFormat(paper: .a4)).bytes) }
             }
             return try await group.reduce(into: [Int: [UInt8]]()) { $0[$1.0] = $1.1 }
         }
@@ -46,7 +46,7 @@ struct TypstEngineTests {
             slugs: ["hostile"], preparedFor: hostile, preparedBy: "A\u{0}B\u{7}", date: "<date>", note: hostile + "\n\n= Not a heading")
         let document = try SmallLibrary.composer([exercise]).document(request)
         #expect(document.note?.text.contains(hostile) == true)
-        #expect(try await engine.compile(document, paper: .a4).pageCount >= 1)
+        #expect(try await engine.compile(document, format: HandoutFormat(paper: .a4)).pageCount >= 1)
     }
 
     @Test func everyHandoutOfTheLibraryCanBeSet() async throws {
@@ -57,7 +57,7 @@ struct TypstEngineTests {
         for slug in exercises + library.programmes.map(\.slug.text) {
             let document = try composer.document(HandoutRequest(slugs: [slug]))
             for paper in Paper.allCases {
-                let pdf = try await engine.compile(document, paper: paper)
+                let pdf = try await engine.compile(document, format: HandoutFormat(paper: paper))
                 #expect(pdf.warnings == [])
                 #expect(pdf.pageCount <= (exercises.contains(slug) ? 4 : 12), "\(slug)")
             }
@@ -70,10 +70,10 @@ struct TypstEngineTests {
         let path = root + "/Templates/Handout/parts/prose.typ"
         let engine = TypstEngine(python: try await Repository.python(), root: root)
         let document = try SmallLibrary.composer().document(HandoutRequest(slugs: ["chair-twist"]))
-        let good = try await engine.compile(document, paper: .a4)
+        let good = try await engine.compile(document, format: HandoutFormat(paper: .a4))
         let template = try String(contentsOfFile: path, encoding: .utf8)
         try (template + "\n#let é = [→] + not-defined\n").write(toFile: path, atomically: true, encoding: .utf8)
-        let problems = await #expect(throws: HandoutProblems.self) { try await engine.compile(document, paper: .a4) }
+        let problems = await #expect(throws: HandoutProblems.self) { try await engine.compile(document, format: HandoutFormat(paper: .a4)) }
         let diagnostic = try #require(problems?.diagnostics.first)
         #expect(problems?.isInternal == false)
         #expect(diagnostic.message == "unknown variable: not-defined")
@@ -84,7 +84,7 @@ struct TypstEngineTests {
         #expect(diagnostic.notes.contains { $0.hasPrefix("if you meant to use subtraction") })
         // The file that is mended is read again.
         try template.write(toFile: path, atomically: true, encoding: .utf8)
-        #expect(try await engine.compile(document, paper: .a4) == good)
+        #expect(try await engine.compile(document, format: HandoutFormat(paper: .a4)) == good)
         await engine.stop()
     }
 
@@ -96,7 +96,7 @@ struct TypstEngineTests {
         defer { try? FileManager.default.removeItem(atPath: root) }
         do {
             let engine = TypstEngine(python: python, root: root)
-            _ = try await engine.compile(document, paper: .a4)
+            _ = try await engine.compile(document, format: HandoutFormat(paper: .a4))
             #expect(Self.processes(in: root) == 1)
         }
         for _ in 1...100 where Self.processes(in: root) > 0 { try await Task.sleep(for: .milliseconds(50)) }
@@ -112,7 +112,7 @@ struct TypstEngineTests {
     @Test func aCharacterThatNoFontHasIsNamed() async throws {
         let engine = try #require(await Repository.engine.value)
         let document = try SmallLibrary.composer().document(HandoutRequest(slugs: ["chair-twist"], preparedFor: "\u{FEFF}木村 Ana 木"))
-        let problems = await #expect(throws: HandoutProblems.self) { try await engine.compile(document, paper: .a4) }
+        let problems = await #expect(throws: HandoutProblems.self) { try await engine.compile(document, format: HandoutFormat(paper: .a4)) }
         #expect(problems?.diagnostics.map(\.id) == ["missing-character"])
         #expect(problems?.diagnostics.first?.message == "the fonts of handouts cannot show 木 村")
     }

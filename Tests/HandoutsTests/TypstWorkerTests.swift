@@ -29,13 +29,15 @@ struct TypstWorkerTests {
                 answer = {"id": json.loads(line)["id"], "pdf": base64.b64encode(b"%PDF").decode(), "warnings": []}
                 print(json.dumps(answer), flush=True)
             """)
-        #expect(try await engine.compile(document(), paper: .a4).bytes == Array("%PDF".utf8))
+        #expect(try await engine.compile(document(), format: HandoutFormat(paper: .a4)).bytes == Array("%PDF".utf8))
         await engine.stop()
     }
 
     @Test func aWorkerThatKeepsDyingIsAClearErrorWithWhatItSaid() async throws {
         let engine = try engine("import sys; sys.stdin.readline(); sys.exit('the library is broken')")
-        let problems = await #expect(throws: HandoutProblems.self) { try await engine.compile(document(), paper: .a4) }
+        let problems = await #expect(throws: HandoutProblems.self) {
+            try await engine.compile(document(), format: HandoutFormat(paper: .a4))
+        }
         let diagnostic = try #require(problems?.diagnostics.first)
         #expect(problems?.isInternal == true)
         #expect(diagnostic.message.hasPrefix("the handout engine stopped twice without an answer"))
@@ -45,7 +47,9 @@ struct TypstWorkerTests {
     @Test func aWorkerThatDiesAtOnceIsNoCrash() async throws {
         let engine = try engine("raise SystemExit(1)")
         for _ in 1...3 {
-            let problems = await #expect(throws: HandoutProblems.self) { try await engine.compile(document(), paper: .a4) }
+            let problems = await #expect(throws: HandoutProblems.self) {
+                try await engine.compile(document(), format: HandoutFormat(paper: .a4))
+            }
             #expect(problems?.isInternal == true)
         }
     }
@@ -53,19 +57,25 @@ struct TypstWorkerTests {
     // The limit is far above what it takes, and far below what the worker would.
     @Test(.timeLimit(.minutes(3))) func aWorkerThatHangsIsEnded() async throws {
         let engine = try engine("import time; time.sleep(1000)", silenceLimit: .milliseconds(300))
-        let problems = await #expect(throws: HandoutProblems.self) { try await engine.compile(document(), paper: .a4) }
+        let problems = await #expect(throws: HandoutProblems.self) {
+            try await engine.compile(document(), format: HandoutFormat(paper: .a4))
+        }
         #expect(problems?.diagnostics.first?.message.contains("gave no answer for") == true)
     }
 
     @Test func aWorkerThatTalksNonsenseIsEnded() async throws {
         let engine = try engine("import sys, time; sys.stdin.readline(); print('hello', flush=True); time.sleep(1000)")
-        let problems = await #expect(throws: HandoutProblems.self) { try await engine.compile(document(), paper: .a4) }
+        let problems = await #expect(throws: HandoutProblems.self) {
+            try await engine.compile(document(), format: HandoutFormat(paper: .a4))
+        }
         #expect(problems?.diagnostics.first?.notes.contains { $0.contains("hello") } == true)
     }
 
     @Test func aWorkerThatIsNotThereIsAClearError() async throws {
         let engine = TypstEngine(python: "/nowhere/python3", root: Repository.root, script: "", silenceLimit: .seconds(5))
-        let problems = await #expect(throws: HandoutProblems.self) { try await engine.compile(document(), paper: .a4) }
+        let problems = await #expect(throws: HandoutProblems.self) {
+            try await engine.compile(document(), format: HandoutFormat(paper: .a4))
+        }
         #expect(problems?.diagnostics.first?.message.hasPrefix("the handout engine could not be started") == true)
     }
 }

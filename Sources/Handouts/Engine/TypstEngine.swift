@@ -1,15 +1,6 @@
 import Diagnostics
 import Foundation
 
-/// The paper of a handout.
-package enum Paper: String, Hashable, Sendable, CaseIterable, Encodable {
-    case a4
-    case letter
-
-    /// Typst's name.
-    var typstName: String { self == .a4 ? "a4" : "us-letter" }
-}
-
 /// Sets handouts with Typst, in one long-lived worker process that is started when it is first needed and restarted once if it fails.
 package actor TypstEngine {
     /// The version that the templates are written for.
@@ -44,8 +35,8 @@ package actor TypstEngine {
         self.silenceLimit = silenceLimit
     }
 
-    /// Sets a document on a paper. May be called for many documents at once. The same document always gives the same bytes.
-    package func compile(_ document: HandoutDocument, paper: Paper) async throws(HandoutProblems) -> HandoutPDF {
+    /// Sets a document. May be called for many documents at once. The same document in the same format always gives the same bytes.
+    package func compile(_ document: HandoutDocument, format: HandoutFormat) async throws(HandoutProblems) -> HandoutPDF {
         let data: String
         do {
             data = try document.json()
@@ -53,7 +44,7 @@ package actor TypstEngine {
             throw HandoutProblems(
                 diagnostics: [Diagnostic("handout-data", "the handout has no form as data: \(error)", at: nil)], isInternal: true)
         }
-        return try read(await answer(inputs: ["data": data, "paper": paper.typstName]))
+        return try read(await answer(inputs: format.inputs.merging(["data": data]) { $1 }))
     }
 
     /// Ends the worker process; the next handout starts a new one.
