@@ -97,7 +97,7 @@ def test_pictures_keep_their_shape_and_one_scale(browser, address):
     page.evaluate("document.querySelectorAll('img').forEach(image => image.loading = 'eager')")
     page.evaluate("Promise.all([...document.images].map(image => image.decode()))")
     sizes = page.evaluate(
-        """() => [...document.querySelectorAll('.drawn img')].map(image =>
+        """() => [...document.querySelectorAll('.drawn img:not(.motion-still)')].map(image =>
             [image.width / image.naturalWidth, image.height / image.naturalHeight])"""
     )
     assert len(sizes) > 10
@@ -123,9 +123,9 @@ def test_a_step_stands_beside_its_picture_on_a_wide_screen_and_above_it_on_a_pho
 
 def test_the_moving_picture_can_be_closed_stands_still_on_request_and_is_not_printed(browser, address):
     page = visit(browser, address + "/exercises/cat-camel/", viewport={"width": 1280, "height": 800})
-    moving = page.locator(".motion img")
+    moving, still = page.locator(".motion-moving"), page.locator(".motion-still")
     moving.scroll_into_view_if_needed()
-    assert moving.evaluate("image => image.currentSrc").endswith("/motion.svg")
+    assert moving.is_visible() and not still.is_visible()
     page.click(".motion summary")
     assert not moving.is_visible() and page.inner_text(".motion summary") == "See the movement"
     page.click(".motion summary")
@@ -133,9 +133,12 @@ def test_the_moving_picture_can_be_closed_stands_still_on_request_and_is_not_pri
     assert not moving.is_visible()
     page.context.close()
     page = visit(browser, address + "/exercises/cat-camel/", viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    moving = page.locator(".motion img")
-    moving.scroll_into_view_if_needed()
-    assert not moving.evaluate("image => image.currentSrc").endswith("/motion.svg")
+    still = page.locator(".motion-still")
+    still.scroll_into_view_if_needed()
+    assert still.is_visible() and not page.locator(".motion-moving").is_visible()
+    page.wait_for_load_state("networkidle")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+    assert not any(name.endswith("/motion.svg") for name in loaded)
     page.context.close()
 
 
