@@ -76,6 +76,9 @@ struct LeftAndRightTests {
         ("seated-piriformis-stretch", "lifted", [.kneeUp]),
         ("seated-piriformis-stretch", "crossed", [.ankleOnOtherThigh]),
         ("seated-piriformis-stretch", "leaned", [.ankleOnOtherThigh]),
+        ("seated-piriformis-stretch", "sat-up", [.ankleOnOtherThigh]),
+        ("supine-spinal-twist", "returned", [.kneeUp]),
+        ("seated-spinal-twist", "unturned", [.kneeUp, .footOutsideOtherLeg]),
         ("seated-spinal-twist", "crossed", [.kneeUp, .footOutsideOtherLeg]),
         ("seated-spinal-twist", "turned", [.kneeUp, .chestTurned]),
         ("seated-spinal-twist", "hand", [.chestTurned, .handOnFloorBehind]),
@@ -110,7 +113,7 @@ struct LeftAndRightTests {
             for turn in Self.turns { covered.insert("\(turn)/turned-\(side.rawValue)") }
         }
         for exercise in try ExampleLibrary.library().exercises {
-            for pose in exercise.figures?.poses ?? [] where pose.name.contains("left") || pose.name.contains("right") {
+            for pose in exercise.figures?.poses ?? [] where !pose.sides.isEmpty {
                 #expect(covered.contains("\(exercise.slug.text)/\(pose.name)"))
             }
         }
@@ -120,8 +123,7 @@ struct LeftAndRightTests {
         for exercise in try ExampleLibrary.library().exercises {
             for step in exercise.illustratedSteps {
                 for (pose, alternative) in step.pictures {
-                    let sides = [Side.left, .right].filter { pose.name.contains($0.rawValue) }
-                    for side in sides {
+                    for side in pose.sides {
                         #expect(alternative.contains(side.rawValue), "\(exercise.slug.text): \(pose.name): \(alternative)")
                         // A step that returns, such as "Sit up slowly", names no side.
                         if step.words.contains("left") || step.words.contains("right") {
@@ -145,5 +147,13 @@ struct LeftAndRightTests {
                 #expect(exercise.figures?.poses.contains { !$0.isMirrored && $0.pose == pose.pose } == true)
             }
         }
+    }
+}
+
+extension DrawnPose {
+    /// The sides that its name says.
+    fileprivate var sides: [Side] {
+        let words = name.split(separator: "-")
+        return [Side.left, .right].filter { words.contains(Substring($0.rawValue)) }
     }
 }
