@@ -132,9 +132,21 @@ extension GeometryBuffer {
                 material.withUnsafeMutableBufferPointer { materials in
                     var previous: Int32 = -1
                     var (partHere, materialHere): (UInt8, UInt8) = (0, 0)
-                    for pixel in 0..<count {
+                    let raw = UnsafeRawBufferPointer(hits)
+                    var next = 0
+                    while next < count {
+                        let pixel = next
+                        next += 1
                         let hit = hits[pixel]
-                        if hit < 0 { continue }
+                        if hit < 0 {
+                            // Most of a picture is empty: four pixels at a time.
+                            while next + 4 <= count,
+                                raw.loadUnaligned(fromByteOffset: 4 * next, as: SIMD4<Int32>.self) == .init(repeating: -1)
+                            {
+                                next += 4
+                            }
+                            continue
+                        }
                         if hit != previous {
                             previous = hit
                             let index = Int(hit >> 1)
