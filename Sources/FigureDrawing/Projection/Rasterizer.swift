@@ -60,7 +60,7 @@ extension Mesh {
         let corners = vertices.map { projection.corner($0) }
         for (index, triangle) in triangles.enumerated() {
             let (a, b, c) = (corners[Int(triangle.a)], corners[Int(triangle.b)], corners[Int(triangle.c)])
-            guard let coverage = TriangleCoverage(a, b, c, width: width, height: height) else { continue }
+            guard let coverage = TriangleCoverage(a, b, c, facing: triangle.facing, width: width, height: height) else { continue }
             body(triangle, index, (a, b, c), coverage)
         }
     }

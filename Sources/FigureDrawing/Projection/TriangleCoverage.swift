@@ -86,16 +86,17 @@ struct TriangleCoverage {
     /// Whether the corners were in counterclockwise order, so that the second and the third changed places.
     private let isTurned: Bool
 
-    /// Nil when no pixel's centre can be covered.
-    init?(_ a: PixelCorner, _ b: PixelCorner, _ c: PixelCorner, width: Int, height: Int) {
+    /// Nil when no pixel's centre can be covered, and when the triangle is seen from the side that `Mesh.Triangle.facing` says is inside.
+    init?(_ a: PixelCorner, _ b: PixelCorner, _ c: PixelCorner, facing: Int8 = 0, width: Int, height: Int) {
         guard a.isUsable, b.isUsable, c.isUsable else { return nil }
+        // Positive when the corners run clockwise, as y points down.
+        let cross = (b.x &- a.x) &* (c.y &- a.y) &- (b.y &- a.y) &* (c.x &- a.x)
+        guard cross != 0, facing == 0 || (facing < 0) == (cross > 0) else { return nil }
         let firstColumn = max(0, (min(a.x, min(b.x, c.x)) &+ 127) >> 8)
         let lastColumn = min(width - 1, (max(a.x, max(b.x, c.x)) &- 128) >> 8)
         let firstRow = max(0, (min(a.y, min(b.y, c.y)) &+ 127) >> 8)
         let lastRow = min(height - 1, (max(a.y, max(b.y, c.y)) &- 128) >> 8)
         guard firstColumn <= lastColumn, firstRow <= lastRow else { return nil }
-        let cross = (b.x &- a.x) &* (c.y &- a.y) &- (b.y &- a.y) &* (c.x &- a.x)
-        guard cross != 0 else { return nil }
         isTurned = cross < 0
         area = Double(abs(cross))
         columns = Range(uncheckedBounds: (firstColumn, lastColumn &+ 1))
