@@ -44,7 +44,7 @@ def test_a_picture_is_sound_small_and_says_what_it_shows(figures):
             assert element.tag.startswith(SVG), f"{path}: {element.tag}"
             assert element.tag not in (SVG + "script", SVG + "image", SVG + "foreignObject"), path
             assert not any("href" in name or name.startswith("on") for name in element.keys()), path
-        assert len(path.read_bytes()) <= (96_000 if path.stem == "motion" else 12_000), f"{path}: {len(path.read_bytes())} bytes"
+        assert len(path.read_bytes()) <= (40_000 if path.stem == "motion" else 12_000), f"{path}: {len(path.read_bytes())} bytes"
 
 
 def test_the_sizes_that_the_data_names_are_those_of_the_files(site, exercises):

@@ -63,6 +63,24 @@ struct Surface: Sendable {
     }
 }
 
+extension LoftRing {
+    /// `Mesh.Triangle.facing` of a closed tube: not 0 only when its rings are parallel and follow each other in one direction, because
+    /// then it cannot cross itself.
+    static func facing(of rings: [LoftRing]) -> Int8 {
+        guard let first = rings.first, let last = rings.last else { return 0 }
+        let normal = first.forward.cross(first.right)
+        let sense: Double = (last.centre - first.centre).dot(normal) < 0 ? -1 : 1
+        guard abs(normal.length - 1) < 1e-6 else { return 0 }
+        for (ring, next) in zip(rings, rings.dropFirst()) {
+            let isParallel = next.forward.cross(next.right).dot(normal) > 1 - 1e-9
+            let isAhead = (next.centre - ring.centre).dot(normal) * sense > -1e-9
+            guard isParallel, isAhead else { return 0 }
+        }
+        // From ring to ring the corners of `addLoft` run counterclockwise seen from outside when the rings go along their normal.
+        return sense > 0 ? 1 : -1
+    }
+}
+
 extension Mesh {
     /// Joins rings to a closed tube with flat ends.
     ///
@@ -74,6 +92,7 @@ extension Mesh {
         guard let first = rings.first, let last = rings.last, rings.count > 1 else { return }
         let base = vertices.count
         let sides = outline.points.count
+        let facing = partial ? 0 : LoftRing.facing(of: rings)
         for ring in rings {
             for point in outline.points {
                 let depth = point.x >= 0 ? ring.front : ring.back
@@ -87,7 +106,7 @@ extension Mesh {
             triangles.append(
                 Triangle(
                     a: Int32(base + a), b: Int32(base + b), c: Int32(base + c), part: surface.part, material: surface.material,
-                    other: surface.other))
+                    other: surface.other, facing: facing))
         }
         let bottom = rings.count * sides
         let top = (rings.count - 1) * sides

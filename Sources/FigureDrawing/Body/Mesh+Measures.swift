@@ -34,6 +34,7 @@ extension Mesh {
         flat.triangles = triangles.filter {
             min(vertices[Int($0.a)].y, vertices[Int($0.b)].y, vertices[Int($0.c)].y) < height
         }
+        for index in flat.triangles.indices { flat.triangles[index].facing = 0 }
         return flat
     }
 

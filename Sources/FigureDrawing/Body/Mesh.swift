@@ -58,6 +58,9 @@ struct Mesh: Sendable {
         var material: Material
         /// Where it is above 0.
         var other: Material
+        /// On a closed surface that never crosses itself, 1 when its corners run counterclockwise seen from outside, and -1 when clockwise:
+        /// from inside such a triangle is never seen. 0 where both sides may be.
+        var facing: Int8 = 0
     }
 
     var vertices: [Vector] = []

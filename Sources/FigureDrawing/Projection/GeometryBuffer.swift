@@ -10,6 +10,6 @@ struct GeometryBuffer: Sendable {
     var material: [UInt8]
     /// Index into `normals`; -1 where there is nothing.
     var triangle: [Int32]
-    /// Unit normals of the triangles, turned towards the eye.
+    /// Unit normals of the triangles, turned towards the eye; zero for triangles that no pixel shows.
     var normals: [SIMD3<Float>]
 }

@@ -7,20 +7,37 @@ struct PixelCorner: Sendable {
     let depth: Double
     /// Whether it is near enough to the picture for the integers of the coverage.
     let isUsable: Bool
+}
 
-    /// Further away from the picture's corner than this, in 1/256 pixel, a corner is not drawn.
+/// Places corners on a picture.
+struct PixelProjection {
+    /// Further away from the picture's corner than this, in 1/256 pixel, or this deep, in 1/16384 m, a corner is not drawn.
     private static let limit = 134_217_728.0
 
-    init(_ place: Vector, in viewport: Viewport) {
-        let projected = viewport.view.project(place)
-        let scale = Viewport.unitsPerMetre * viewport.pixelsPerUnit * 256
-        let across = ((projected.x - viewport.origin.x) * scale).rounded()
-        let down = ((projected.y - viewport.origin.y) * scale).rounded()
-        isUsable = abs(across) < Self.limit && abs(down) < Self.limit && projected.z.isFinite
-        x = isUsable ? Int(across) : 0
-        y = isUsable ? Int(down) : 0
-        depth = (projected.z * 16384).rounded() / 16384
+    private let view: View
+    private let origin: Point
+    private let scale: Double
+
+    init(_ viewport: Viewport) {
+        view = viewport.view
+        origin = viewport.origin
+        scale = Viewport.unitsPerMetre * viewport.pixelsPerUnit * 256
     }
+
+    func corner(_ place: Vector) -> PixelCorner {
+        let projected = view.project(place)
+        let across = (projected.x - origin.x) * scale
+        let down = (projected.y - origin.y) * scale
+        let away = projected.z * 16384
+        guard abs(across) < Self.limit, abs(down) < Self.limit, abs(away) < Self.limit else {
+            return PixelCorner(x: 0, y: 0, depth: 0, isUsable: false)
+        }
+        return PixelCorner(x: Self.nearest(across), y: Self.nearest(down), depth: Double(Self.nearest(away)) / 16384, isUsable: true)
+    }
+
+    /// The nearest whole number of a value within the limit; without the system's function for rounding, which is slow.
+    @inline(__always)
+    private static func nearest(_ value: Double) -> Int { Int(value + (value < 0 ? -0.5 : 0.5)) }
 }
 
 /// The pixels whose centres a triangle covers. A centre on an edge belongs to the triangle below or to the right of the edge.
@@ -53,10 +70,10 @@ struct TriangleCoverage {
         let bias: Int
 
         init(_ from: PixelCorner, _ to: PixelCorner, column: Int, row: Int) {
-            let (dx, dy) = (to.x - from.x, to.y - from.y)
-            start = dx * (row * 256 + 128 - from.y) - dy * (column * 256 + 128 - from.x)
-            perColumn = -dy * 256
-            perRow = dx * 256
+            let (dx, dy) = (to.x &- from.x, to.y &- from.y)
+            start = dx &* (row &* 256 &+ 128 &- from.y) &- dy &* (column &* 256 &+ 128 &- from.x)
+            perColumn = dy &* -256
+            perRow = dx &* 256
             bias = dy < 0 || (dy == 0 && dx > 0) ? 0 : -1
         }
     }
@@ -69,20 +86,21 @@ struct TriangleCoverage {
     /// Whether the corners were in counterclockwise order, so that the second and the third changed places.
     private let isTurned: Bool
 
-    /// Nil when no pixel's centre can be covered.
-    init?(_ a: PixelCorner, _ b: PixelCorner, _ c: PixelCorner, width: Int, height: Int) {
+    /// Nil when no pixel's centre can be covered, and when the triangle is seen from the side that `Mesh.Triangle.facing` says is inside.
+    init?(_ a: PixelCorner, _ b: PixelCorner, _ c: PixelCorner, facing: Int8 = 0, width: Int, height: Int) {
         guard a.isUsable, b.isUsable, c.isUsable else { return nil }
-        let firstColumn = max(0, (min(a.x, b.x, c.x) + 127) >> 8)
-        let lastColumn = min(width - 1, (max(a.x, b.x, c.x) - 128) >> 8)
-        let firstRow = max(0, (min(a.y, b.y, c.y) + 127) >> 8)
-        let lastRow = min(height - 1, (max(a.y, b.y, c.y) - 128) >> 8)
+        // Positive when the corners run clockwise, as y points down.
+        let cross = (b.x &- a.x) &* (c.y &- a.y) &- (b.y &- a.y) &* (c.x &- a.x)
+        guard cross != 0, facing == 0 || (facing < 0) == (cross > 0) else { return nil }
+        let firstColumn = max(0, (min(a.x, min(b.x, c.x)) &+ 127) >> 8)
+        let lastColumn = min(width - 1, (max(a.x, max(b.x, c.x)) &- 128) >> 8)
+        let firstRow = max(0, (min(a.y, min(b.y, c.y)) &+ 127) >> 8)
+        let lastRow = min(height - 1, (max(a.y, max(b.y, c.y)) &- 128) >> 8)
         guard firstColumn <= lastColumn, firstRow <= lastRow else { return nil }
-        let cross = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
-        guard cross != 0 else { return nil }
         isTurned = cross < 0
         area = Double(abs(cross))
-        columns = firstColumn..<lastColumn + 1
-        rows = firstRow..<lastRow + 1
+        columns = Range(uncheckedBounds: (firstColumn, lastColumn &+ 1))
+        rows = Range(uncheckedBounds: (firstRow, lastRow &+ 1))
         self.width = width
         let (second, third) = cross < 0 ? (c, b) : (b, c)
         edges = (
@@ -104,9 +122,11 @@ struct TriangleCoverage {
     @inline(__always)
     func forEachSpan(_ body: (Span) -> Void) {
         var (e0, e1, e2) = (
-            edges.opposite.start + edges.opposite.bias, edges.second.start + edges.second.bias, edges.third.start + edges.third.bias
+            edges.opposite.start &+ edges.opposite.bias, edges.second.start &+ edges.second.bias,
+            edges.third.start &+ edges.third.bias
         )
-        for row in rows {
+        var row = rows.lowerBound
+        while row < rows.upperBound {
             // The sign bit of the union tells whether any of the three is negative.
             var (w0, w1, w2) = (e0, e1, e2)
             var column = columns.lowerBound
@@ -117,7 +137,7 @@ struct TriangleCoverage {
                 column &+= 1
             }
             let first = column
-            let weights = (second: w1 - edges.second.bias, third: w2 - edges.third.bias)
+            let weights = (second: w1 &- edges.second.bias, third: w2 &- edges.third.bias)
             while column < columns.upperBound, (w0 | w1 | w2) >= 0 {
                 w0 &+= edges.opposite.perColumn
                 w1 &+= edges.second.perColumn
@@ -125,11 +145,13 @@ struct TriangleCoverage {
                 column &+= 1
             }
             if column > first {
-                body(Span(pixels: (row * width + first)..<(row * width + column), weights: weights))
+                let start = row &* width
+                body(Span(pixels: Range(uncheckedBounds: (start &+ first, start &+ column)), weights: weights))
             }
             e0 &+= edges.opposite.perRow
             e1 &+= edges.second.perRow
             e2 &+= edges.third.perRow
+            row &+= 1
         }
     }
 }

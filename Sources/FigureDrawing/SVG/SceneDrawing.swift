@@ -2,6 +2,8 @@
 enum SceneDrawing {
     /// A picture's file is not larger than this many bytes where coarser curves can help it.
     private static let largest = 12_000
+    /// The same of a moving picture.
+    private static let largestMotion = 40_000
 
     /// One picture. The id must be unique on the page that shows it.
     static func drawing(of scene: Scene, style: FigureStyle, title: String, description: String, id: String) -> Drawing {
@@ -34,12 +36,26 @@ enum SceneDrawing {
     static func motion(
         of frames: [Scene], holds: [Bool], background: Scene, style: FigureStyle, title: String, description: String, id: String
     ) -> Drawing {
+        var drawing = Drawing(svg: "", width: 0, height: 0)
+        for detail in [TracingDetail.motion, .coarseMotion] {
+            drawing = motion(
+                of: frames, holds: holds, background: background, detail: detail, style: style, title: title, description: description,
+                id: id)
+            if drawing.svg.utf8.count <= largestMotion { break }
+        }
+        return drawing
+    }
+
+    private static func motion(
+        of frames: [Scene], holds: [Bool], background: Scene, detail: TracingDetail, style: FigureStyle, title: String,
+        description: String, id: String
+    ) -> Drawing {
         let palette = Palette(style)
-        var ground = SceneTracing(background, detail: .motion)
+        var ground = SceneTracing(background, detail: detail)
         let below = FloorLayers.layers(ground, palette) + PropLayers.layers(&ground, palette, isInFront: false)
         let contours = ContourLayers.layers(&ground, palette)
         let drawn = frames.map { scene -> [Layer] in
-            var tracing = SceneTracing(scene, detail: .motion)
+            var tracing = SceneTracing(scene, detail: detail)
             return figureLayers(&tracing, palette)
         }
         let size = background.viewport.size * Viewport.unitsPerMetre

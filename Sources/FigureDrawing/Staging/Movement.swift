@@ -2,8 +2,10 @@ import Exercises
 
 /// The frames of a moving picture: postures on the way from pose to pose, all seen in one frame.
 struct Movement: Sendable {
-    /// Postures between two poses.
-    private static let steps = 4
+    /// The frames that a file has room for, as far as the poses themselves are not more.
+    private static let room = 8
+    /// Frames from a pose to the next one, the first of the two included, where there is room.
+    private static let mostSteps = 4
 
     /// One scene for each frame, without arrows, ghosts or letters.
     let frames: [Scene]
@@ -50,6 +52,7 @@ struct Movement: Sendable {
             placed.append(
                 posture.aligned(with: before, by: AlignmentAnchor(from: pose.pose, to: poses[index - 1].pose)))
         }
+        let steps = max(1, min(mostSteps, (room - 1) / max(1, placed.count - 1)))
         var postures: [Posture] = []
         var holds: [Bool] = []
         for (start, end) in zip(placed, placed.dropFirst()) {

@@ -33,13 +33,13 @@ struct CrackChains {
     /// For each corner, the directions in which edges leave it: bit 0 right, 1 down, 2 left, 3 up; and in the upper four bits the same
     /// before any was walked.
     private var edges: [UInt8]
-    private var endCounts: [UInt8]
+    /// How many lines end at a corner, of the few corners where any does.
+    private var endCounts: [Int: Int] = [:]
 
     init(width: Int, height: Int) {
         self.width = width + 1
         self.height = height + 1
         edges = [UInt8](repeating: 0, count: self.width * self.height)
-        endCounts = edges
     }
 
     /// Lines of cracks that are sorted by line.
@@ -55,12 +55,12 @@ struct CrackChains {
         func isClosed(_ corners: [Int]) -> Bool { corners.count > 2 && corners.first == corners.last }
         func ends(_ corners: [Int]) -> [Int] { [corners[0], corners[corners.count - 1]] }
         for (corners, line) in walks where !Crack.isCrease(line) && !isClosed(corners) {
-            for end in ends(corners) { endCounts[end] = min(endCounts[end], 254) + 1 }
+            for end in ends(corners) { endCounts[end, default: 0] += 1 }
         }
         return walks.map { corners, line in
             let isClosed = isClosed(corners)
             let points = (isClosed ? corners.dropLast() : corners[...]).map { Point(Double($0 % width), Double($0 / width)) }
-            let isJoined = !Crack.isCrease(line) && !isClosed && ends(corners).allSatisfy { endCounts[$0] > 1 }
+            let isJoined = !Crack.isCrease(line) && !isClosed && ends(corners).allSatisfy { endCounts[$0, default: 0] > 1 }
             return ContourTracer.Contour(
                 chain: Chain(points: points, isClosed: isClosed), prop: Crack.prop(ofLine: line), line: line,
                 isCrease: Crack.isCrease(line),

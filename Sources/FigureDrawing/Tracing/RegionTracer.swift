@@ -4,17 +4,18 @@
 struct RegionTracer {
     private let map: RegionMap
     /// The round in which the left edge of each pixel was last walked.
-    private var visited: [UInt16]
-    private var round: UInt16 = 0
+    private var visited: [UInt8]
+    private var round: UInt8 = 0
 
     init(_ map: RegionMap) {
         self.map = map
-        visited = [UInt16](repeating: 0, count: map.width * map.height)
+        visited = [UInt8](repeating: 0, count: map.width * map.height)
     }
 
     /// The boundaries of the region of some labels, in pixels: round it clockwise, round its holes anticlockwise.
     mutating func loops(of labels: RegionMap.Labels) -> [Chain] {
-        round &+= 1
+        if round == .max { self = RegionTracer(map) }
+        round += 1
         var loops: [Chain] = []
         for y in 0..<map.height {
             var wasInside = false

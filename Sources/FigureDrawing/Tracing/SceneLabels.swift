@@ -22,10 +22,21 @@ struct SceneLabels {
     init(_ scene: Scene, coverage: [Int]) {
         let far = Self.farParts(scene)
         var hasPart = [Bool](repeating: false, count: 256)
-        var previous: UInt8 = 0
-        for part in scene.buffer.part where part != previous {
-            hasPart[Int(part)] = true
-            previous = part
+        scene.buffer.part.withUnsafeBytes { parts in
+            var previous: UInt8 = 0
+            var i = 0
+            while i < parts.count {
+                // Most pixels are as the ones before them: eight at a time.
+                if i + 8 <= parts.count,
+                    parts.loadUnaligned(fromByteOffset: i, as: UInt64.self) == UInt64(previous) &* 0x0101_0101_0101_0101
+                {
+                    i += 8
+                    continue
+                }
+                previous = parts[i]
+                hasPart[Int(previous)] = true
+                i += 1
+            }
         }
         for raw in 1...255 where hasPart[raw] {
             let part = PartID(raw: UInt8(raw))

@@ -13,4 +13,5 @@ struct TracingDetail: Hashable, Sendable {
     static let coarsest = TracingDetail(smoothing: 2.6, error: 2, hasSeam: false, hasShadow: true)
     /// For the frames of a moving picture, of which a file holds many.
     static let motion = TracingDetail(smoothing: 2.4, error: 1.1, hasSeam: false, hasShadow: false)
+    static let coarseMotion = TracingDetail(smoothing: 2.6, error: 1.8, hasSeam: false, hasShadow: false)
 }
