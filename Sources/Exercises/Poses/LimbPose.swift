@@ -56,7 +56,7 @@ package struct ArmPose: Hashable, Sendable, Encodable {
     package var elbow: Double?
     /// Degrees; positive bends towards the palm.
     package var wrist: Double?
-    /// Degrees of turning the palm down.
+    /// Degrees from the palm facing inward: positive turns it down or back, negative (supination) up or ahead.
     package var pronation: Double?
     package var hand: LimbTarget?
     /// Where the elbow points.

@@ -3,11 +3,11 @@ package import Exercises
 /// Looks at a solved pose for what cannot be: places out of reach, joints too far bent, parts under the floor or in each other.
 package enum PoseInspection {
     /// Farther than this from its place, in metres, a hand or foot misses it.
-    static let reachTolerance = 0.03
+    package static let reachTolerance = 0.03
     /// Deeper than this, in metres, is under the floor: flesh gives way on a mat.
-    static let floorTolerance = 0.025
+    package static let floorTolerance = 0.025
     /// Deeper than this, in metres, two parts pass through each other: flesh gives way.
-    static let overlapTolerance = 0.035
+    package static let overlapTolerance = 0.035
 
     /// What an author should know about a pose, its limbs from right to left.
     package static func findings(in pose: PoseDescription) -> [PoseFinding] {
@@ -45,7 +45,8 @@ package enum PoseInspection {
             if solver.pose.legs[side].kneeling == nil, let target = solver.pose.legs[side].foot,
                 let place = solver.place(of: target, for: side)
             {
-                let distance = (solver.posture.legs[side].ankle - place.position).length - Proportions.ankle
+                let lifted = PoseSolver.ankleShift(lift: target.lift ?? 0).length
+                let distance = (solver.posture.legs[side].ankle - place.position).length - Proportions.ankle - lifted
                 if distance > reachTolerance { result.append((.misses(distance: distance), "foot" + side.letter)) }
             }
         }

@@ -59,7 +59,8 @@ extension PoseSolver {
         let elbow = shoulder - upperArm.y * Proportions.upperArm
         let forearm = upperArm * .aboutZ(angles.elbow ?? 12)
         let wrist = elbow - forearm.y * Proportions.forearm
-        let hand = forearm * .aboutY(out * (90 - (angles.pronation ?? 20))) * .aboutZ(angles.wrist ?? 0)
+        // A forearm at ease is a little supinated: the palm looks inward and somewhat ahead.
+        let hand = forearm * .aboutY(out * (90 + (angles.pronation ?? -20))) * .aboutZ(angles.wrist ?? 0)
         return Posture.Arm(
             shoulder: shoulder, elbow: elbow, wrist: wrist, upperArm: upperArm, forearm: forearm, hand: hand, curl: 25)
     }

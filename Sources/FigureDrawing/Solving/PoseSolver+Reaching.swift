@@ -72,8 +72,11 @@ extension PoseSolver {
                 toes = level.length > 0.3 ? level : leg.shank.x
             }
             var flat = Rotation.orthonormal(x: toes.orthogonal(to: normal).length > 0.05 ? toes : heading.x, y: normal)
-            wanted = place.position + normal * Proportions.ankle
-            if let lift = target.lift { flat = flat * .aboutZ(lift) }
+            let lift = target.lift ?? 0
+            wanted = place.position + normal * Proportions.ankle + flat * Self.ankleShift(lift: lift)
+            flat = flat * .aboutZ(-lift)
+            // On a lifted heel the toes stay flat.
+            if lift > 0, pose.legs[side].toes == nil { leg.toeBend = lift }
             sole = flat
         }
         let chain = TwoBoneChain(root: leg.hip, target: wanted, upper: Proportions.thigh, lower: Proportions.shank, pole: pole)
@@ -166,6 +169,13 @@ extension PoseSolver {
         arm.hand = .orthonormal(x: -place.normal, y: (arm.elbow - arm.wrist).normalized)
         arm.curl = target.curl ?? target.defaultCurl
         return arm
+    }
+
+    /// How the ankle moves as the heel (positive degrees) or the toes leave the ground: the ball of the foot or the heel stays.
+    static func ankleShift(lift: Double) -> Vector {
+        guard lift != 0 else { return Vector() }
+        let pivot = lift > 0 ? Vector(0.125, -Proportions.ankle, 0) : Vector(-0.052, -Proportions.ankle, 0)
+        return pivot - Rotation.aboutZ(-lift) * pivot
     }
 
     /// From the middle of the elbow joint to the floor under it.

@@ -83,7 +83,12 @@ enum RestSurface {
         ]
         var lowest = leg.ankle.y - 0.036
         for (ahead, up, half) in places {
-            let middle = leg.ankle + leg.foot * Vector(ahead, up, 0)
+            var place = Vector(ahead, up, 0)
+            if leg.toeBend != 0, leg.toeBend.isFinite, ahead > 0.125 {
+                let ball = Vector(0.125, 0.012 - Proportions.ankle, 0)
+                place = ball + .aboutZ(leg.toeBend) * (place - ball)
+            }
+            let middle = leg.ankle + leg.foot * place
             lowest = min(lowest, middle.y - abs(leg.foot.z.y) * half)
         }
         return lowest
