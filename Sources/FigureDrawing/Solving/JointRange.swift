@@ -8,7 +8,7 @@ import Exercises
 
 /// How far joints go, in degrees; beyond, a pose is warned about and drawn all the same.
 package enum JointRange {
-    package enum Joint: String, Hashable, Sendable {
+    package enum Joint: String, Hashable, Sendable, CaseIterable {
         case hipFlexion, hipAbduction, knee, elbow, ankle, lumbar, thoracic, neck, sideBend, twist
     }
 
@@ -22,6 +22,22 @@ package enum JointRange {
     static let neck = -75.0...75.0
     static let sideBend = -38.0...38.0
     static let twist = -65.0...65.0
+
+    /// How far a joint goes, in degrees.
+    package static func range(of joint: Joint) -> ClosedRange<Double> {
+        switch joint {
+        case .hipFlexion: hipFlexion
+        case .hipAbduction: hipAbduction
+        case .knee: knee
+        case .elbow: elbow
+        case .ankle: ankle
+        case .lumbar: lumbar
+        case .thoracic: thoracic
+        case .neck: neck
+        case .sideBend: sideBend
+        case .twist: twist
+        }
+    }
 
     /// Every joint of a solved pose with its angle, its range and the key that leads it.
     static func angles(
