@@ -8,7 +8,7 @@ import Exercises
 
 /// R or L in a small circle beside a limb.
 enum SideMarkLayers {
-    static let radius = 9.0
+    static let radius = 11.5
 
     /// Where each mark's centre comes to lie: near its place, off the faces and clear of the arrows.
     static func centres(_ marks: [SideMark], body: DistanceField, heads: DistanceField, arrows: [[Point]]) -> [Point] {
@@ -36,12 +36,12 @@ enum SideMarkLayers {
         let circles = centres.map { Outline.circle(centre: $0, radius: radius) }
         let letters = zip(marks, centres).flatMap { mark, centre in
             let side = isMirrored ? mark.side.opposite : mark.side
-            return LetterGlyph.outlines(side == .right ? "R" : "L", height: 8.5, at: centre)
+            return LetterGlyph.outlines(side == .right ? "R" : "L", height: 11, at: centre)
         }
         return [
             Layer(paint: Paint(stroke: .white, strokeWidth: 5), outlines: circles),
             Layer(paint: Paint(fill: .white, stroke: palette.ink, strokeWidth: 1.6), outlines: circles),
-            Layer(paint: Paint(stroke: palette.ink, strokeWidth: 1.8), outlines: letters),
+            Layer(paint: Paint(stroke: palette.ink, strokeWidth: 2.1), outlines: letters),
         ]
     }
 }
