@@ -15,7 +15,8 @@ from conftest import ROOT, run
 
 GOLDENS = pathlib.Path(__file__).parent / "Goldens"
 RASTERISER = shutil.which("rsvg-convert")
-WIDTH = 320
+# Pixels of the longer side.
+SIDE = 320
 
 # Levels out of 255 by which all pixels together may differ on average: other versions of the rasteriser, and the palette of the file.
 MEAN_DIFFERENCE = 1.0
@@ -72,7 +73,7 @@ def frame(svg, index):
 def rasterised(svg):
     from PIL import Image
 
-    command = [RASTERISER, "--width", str(WIDTH), "--keep-aspect-ratio", "--background-color", "white", "--format", "png"]
+    command = [RASTERISER, "--width", str(SIDE), "--height", str(SIDE), "--keep-aspect-ratio", "--background-color", "white", "--format", "png"]
     png = subprocess.run(command, input=svg.encode(), capture_output=True, check=True).stdout
     return Image.open(io.BytesIO(png)).convert("RGB")
 
@@ -104,7 +105,7 @@ def test_a_picture_looks_as_it_did(drawn, picture, index):
     actual.unlink(missing_ok=True)
     if os.environ.get("LIMBER_RECORD") == "1":
         GOLDENS.mkdir(exist_ok=True)
-        image.quantize(128, dither=Image.Dither.NONE).save(golden, optimize=True)
+        image.quantize(64, dither=Image.Dither.NONE).save(golden, optimize=True)
         pytest.fail(f"recorded {golden.name}; look at it, then run the tests without LIMBER_RECORD")
     again = "LIMBER_RECORD=1 LIMBER=<program> .venv/bin/python3 -m pytest Tests/Site/test_golden_pictures.py records it anew"
     if not golden.is_file():
