@@ -42,6 +42,12 @@ struct HandoutOrder {
         return "\(name)-\(format.paper.rawValue)\(edition).pdf"
     }
 
+    /// What others may see in a printer's queue: the title of the exercise or the programme, and nothing that was typed for one person.
+    func publicTitle(in library: Library, _ phrasebook: Phrasebook) -> String {
+        let only = request.slugs.count == 1 ? Slug(request.slugs[0]) : nil
+        return only.flatMap { library.exercise($0)?.title ?? library.programme($0)?.title } ?? phrasebook[HandoutPhrase.listTitle]
+    }
+
     /// Everything that is wrong: with the selection's file by itself and, where the library is sound, with what is asked of it.
     func problems(in library: Library?) -> [Diagnostic] {
         let found = file?.diagnostics ?? []
