@@ -56,11 +56,13 @@ let targets: [Target] = [
             .embedInCode("Resources/live-reload.css"), .embedInCode("Resources/live-reload.js"),
             .embedInCode("Resources/no-service-worker.js"),
         ]),
+    // Knows documents only as bytes.
+    .target(name: "Printing", dependencies: ["Diagnostics", subprocess, systemPackage]),
     .target(
         name: "LimberCommands",
         dependencies: [
             "CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering",
-            "PreviewServer", "SiteBuilding", argumentParser,
+            "PreviewServer", "Printing", "SiteBuilding", argumentParser,
         ]),
     .executableTarget(name: "limber", dependencies: ["LimberCommands"]),
 ]

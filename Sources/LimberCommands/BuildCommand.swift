@@ -30,7 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(name: .customLong("no-search"), help: "Leave out the search index. This version makes none.")
     var noSearch = false
 
-    @Flag(help: "Draw every picture again, instead of using those of an earlier build.")
+    @Flag(help: "Make every picture and handout again, instead of using those of an earlier build.")
     var clean = false
 
     func validate() throws {
@@ -45,11 +45,12 @@ struct BuildCommand: AsyncParsableCommand {
         let options = SiteBuilder.Options(
             root: root, output: output.map { URL(fileURLWithPath: $0).path } ?? root + "/_site", baseURL: baseURL.flatMap { BaseURL($0) },
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, includesDrafts: drafts)
-        let engine = noHandouts ? HandoutEngine.leftOut : await HandoutEngine.find(root: root)
+        let engine = noHandouts ? HandoutEngine.leftOut : await HandoutEngine.find(root: root, workers: min(options.jobs, 2))
+        let kept = HandoutCache(program: LimberVersion.text, root: root, usesEarlier: !clean)
         let figures = FigureCache(program: LimberVersion.text, root: root, usesEarlier: !clean)
         let progress = ProgressLine()
         do throws(SiteBuilder.Failure) {
-            let builder = SiteBuilder(options, handouts: engine, figures: figures, progress: { progress.show($0, of: $1) })
+            let builder = SiteBuilder(options, handouts: engine, kept: kept, figures: figures, progress: { progress.show($0, of: $1) })
             let report = try await Interruption.cancelling { () async throws(SiteBuilder.Failure) in try await builder.build() }
             progress.clear()
             Terminal.report(report.diagnostics)

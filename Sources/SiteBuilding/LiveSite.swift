@@ -28,7 +28,7 @@ package actor LiveSite {
     package func reload() async -> [Diagnostic] {
         let inputs = SiteInputs.load(root: root, includesDrafts: includesDrafts)
         // Served from the root of the preview's own address, whatever the site's will be.
-        guard let plan = SitePlan(inputs: inputs, address: SiteAddress(baseURL: nil), handouts: engine, figures: figures),
+        guard let plan = SitePlan(inputs: inputs, address: SiteAddress(baseURL: nil), handouts: engine, sizes: .ofMade, figures: figures),
             let library = inputs.content.library
         else { return inputs.diagnostics }
         self.plan = plan

@@ -53,16 +53,18 @@ package struct SiteBuilder: Sendable {
     private let options: Options
     private let engine: HandoutEngine
     private let figures: FigureCache
+    private let kept: HandoutCache
     /// Called with the number of outputs that are done and of all.
     private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
     package init(
-        _ options: Options, handouts engine: HandoutEngine, figures: FigureCache,
+        _ options: Options, handouts engine: HandoutEngine, kept: HandoutCache, figures: FigureCache,
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) {
         self.options = options
         self.engine = engine
         self.figures = figures
+        self.kept = kept
         self.progress = progress
     }
 
@@ -70,7 +72,7 @@ package struct SiteBuilder: Sendable {
         let start = ContinuousClock.now
         let inputs = SiteInputs.load(root: options.root, includesDrafts: options.includesDrafts)
         let address = options.baseURL.map { SiteAddress(baseURL: $0) }
-        guard let plan = SitePlan(inputs: inputs, address: address, handouts: engine, figures: figures) else {
+        guard let plan = SitePlan(inputs: inputs, address: address, handouts: engine, kept: kept, figures: figures) else {
             throw .refused(inputs.diagnostics)
         }
         let writer = try makeWriter()
@@ -78,6 +80,8 @@ package struct SiteBuilder: Sendable {
             let byteCount = try await write(plan, with: writer)
             try commit(writer)
             await plan.figures.forgetOthers()
+            // A build without handouts says nothing of which are used.
+            if case .typst = engine { await kept.forgetOthers() }
             return Report(
                 counts: Dictionary(grouping: plan.outputs, by: \.kind).mapValues(\.count), byteCount: byteCount,
                 duration: start.duration(to: .now), diagnostics: (inputs.diagnostics + plan.diagnostics).inReadingOrder())
@@ -89,8 +93,9 @@ package struct SiteBuilder: Sendable {
 
     /// Renders and writes all outputs, `jobs` at a time.
     private func write(_ plan: SitePlan, with writer: SiteWriter) async throws(Failure) -> Int {
-        // Pictures first: the other outputs wait for them, and would draw more at a time than there are jobs.
-        let outputs = plan.outputs.filter { $0.kind == .figure } + plan.outputs.filter { $0.kind != .figure }
+        // Pictures first, then handouts: the other outputs wait for them, and would make more at a time than there are jobs.
+        let first: [PlannedOutput.Kind] = [.figure, .handout]
+        let outputs = first.flatMap { kind in plan.outputs.filter { $0.kind == kind } } + plan.outputs.filter { !first.contains($0.kind) }
         let results = await outputs.concurrentMap(jobs: min(options.jobs, outputs.count), progress: progress) { output in
             Task.isCancelled ? .failure(.cancelled) : await Self.write(output, with: writer)
         }

@@ -37,23 +37,35 @@ package struct SitePlan: Sendable {
     ///   - inputs: What the site is made from.
     ///   - address: Where the site will be; by default what `site.yaml` says.
     ///   - engine: What sets the handouts, or that they are left out.
+    ///   - kept: Where handouts are kept; by default nowhere.
+    ///   - sizes: Whether pages wait for handouts to say how large they are.
     ///   - cache: Where drawn pictures are kept.
-    package init?(inputs: SiteInputs, address: SiteAddress? = nil, handouts engine: HandoutEngine, figures cache: FigureCache) {
+    package init?(
+        inputs: SiteInputs, address: SiteAddress? = nil, handouts engine: HandoutEngine, kept: HandoutCache? = nil,
+        sizes: HandoutSizes = .ofAll, figures cache: FigureCache
+    ) {
         guard !inputs.diagnostics.hasErrors, let library = inputs.content.library, let templates = inputs.templates else { return nil }
         let address = address ?? SiteAddress(baseURL: library.site.baseURL)
         let figures = SiteFigures(library: library, phrasebook: inputs.phrasebook, cache: cache)
-        let handouts = SiteHandouts(inputs: inputs, library: library, address: address, figures: figures, engine: engine)
+        let handouts = SiteHandouts(
+            inputs: inputs, library: library, address: address, figures: figures, engine: engine,
+            cache: kept ?? HandoutCache(program: "", root: nil), sizes: sizes)
         let pages = PageRenderer(
             library: library, phrasebook: inputs.phrasebook, templates: templates, address: address,
-            assets: AssetManifest(assets: inputs.assets), handouts: handouts.links)
+            assets: AssetManifest(assets: inputs.assets))
         let data = MachineReadable(library: library, phrasebook: inputs.phrasebook, address: address)
-        var outputs = Self.pages(library, pages, data, figures)
+        var outputs = Self.pages(library, pages, data, figures, handouts)
         outputs += data.siteOutputs().map { output in
-            PlannedOutput(path: output.path, kind: .data) { Data(output.text.utf8) }
+            PlannedOutput(path: output.path, kind: .data) {
+                guard output.path == MachineReadable.programmesPath else { return Data(output.text.utf8) }
+                let offered = try await handouts.offered(for: library.programmes.map(\.slug))
+                return Data(data.offering(offered).programmeOutput().text.utf8)
+            }
         }
         outputs += library.exercises.map { exercise in
             PlannedOutput(path: MachineReadable.path(of: exercise), kind: .data) {
-                Data(data.showing(await figures.pictures(of: [exercise])).output(for: exercise).text.utf8)
+                let offering = data.offering(try await handouts.offered(for: [exercise.slug]))
+                return Data(offering.showing(await figures.pictures(of: [exercise])).output(for: exercise).text.utf8)
             }
         }
         outputs += inputs.assets.map { asset in
@@ -75,14 +87,16 @@ package struct SitePlan: Sendable {
         index[path].map { outputs[$0] }
     }
 
-    private static func pages(_ library: Library, _ pages: PageRenderer, _ data: MachineReadable, _ figures: SiteFigures) -> [PlannedOutput]
-    {
+    private static func pages(
+        _ library: Library, _ pages: PageRenderer, _ data: MachineReadable, _ figures: SiteFigures, _ handouts: SiteHandouts
+    ) -> [PlannedOutput] {
         func output(
-            _ path: SitePath, all: [Exercise] = [], cards: [Exercise] = [],
+            _ path: SitePath, of slug: Slug? = nil, all: [Exercise] = [], cards: [Exercise] = [],
             _ render: @escaping @Sendable (_ pages: PageRenderer, _ jsonLD: String) -> String
         ) -> PlannedOutput {
             PlannedOutput(path: path.outputFile, kind: .page) {
-                Data(render(pages.showing(await figures.pictures(of: all, cards: cards)), data.jsonLD(for: path)).utf8)
+                let offering = pages.offering(try await handouts.offered(for: [slug].compactMap(\.self)))
+                return Data(render(offering.showing(await figures.pictures(of: all, cards: cards)), data.jsonLD(for: path)).utf8)
             }
         }
         var outputs = [
@@ -95,11 +109,13 @@ package struct SitePlan: Sendable {
         ]
         outputs += library.exercises.map { exercise in
             let neighbours = (exercise.easier + exercise.harder + exercise.related).compactMap { library.exercise($0) }
-            return output(.exercise(exercise.slug), all: [exercise], cards: neighbours) { $0.exercise(exercise, jsonLD: $1) }
+            return output(.exercise(exercise.slug), of: exercise.slug, all: [exercise], cards: neighbours) {
+                $0.exercise(exercise, jsonLD: $1)
+            }
         }
         outputs += library.programmes.map { programme in
             let entries = programme.entries.compactMap { library.exercise($0.exercise) }
-            return output(.programme(programme.slug), cards: entries) { $0.programme(programme, jsonLD: $1) }
+            return output(.programme(programme.slug), of: programme.slug, cards: entries) { $0.programme(programme, jsonLD: $1) }
         }
         outputs += library.guidance.map { guidance in output(.guidance(guidance.slug)) { $0.guidance(guidance, jsonLD: $1) } }
         return outputs

@@ -25,20 +25,23 @@ struct ProgrammeDecoding {
 
     private func entries(_ keys: inout MappingDecoder) -> [Programme.Entry]? {
         guard let items = keys.require("exercises", keys.list("exercises"), expected: "a list of exercises") else { return nil }
-        let entries = items.enumerated().compactMap { entry($0.element, path: "exercises.\($0.offset)", keys: keys) }
+        let entries = items.enumerated().compactMap { keys.programmeEntry($0.element, path: "exercises.\($0.offset)") }
         if items.isEmpty {
             keys.log.report("empty-programme", "the programme has no exercises", keys.log.ranges["exercises"])
             return nil
         }
         return entries.count == items.count ? entries : nil
     }
+}
 
-    private func entry(_ value: YAMLValue, path: String, keys: MappingDecoder) -> Programme.Entry? {
+extension MappingDecoder {
+    /// One exercise of a list: a slug, or a mapping with a changed dose and a note.
+    func programmeEntry(_ value: YAMLValue, path: String) -> Programme.Entry? {
         if case .scalar = value.kind {
-            keys.log.ranges["\(path).exercise"] = value.range
-            return keys.slug(value, path).map { Programme.Entry(exercise: $0, doseChange: DoseChange(), note: nil) }
+            log.ranges["\(path).exercise"] = value.range
+            return slug(value, path).map { Programme.Entry(exercise: $0, doseChange: DoseChange(), note: nil) }
         }
-        guard var entry = MappingDecoder(value, path: path, log: keys.log) else { return nil }
+        guard var entry = MappingDecoder(value, path: path, log: log) else { return nil }
         let exercise = entry.require("exercise", entry.slug("exercise"), expected: "the slug of an exercise")
         var change = DoseChange()
         if var dose = entry.mapping("dose") {

@@ -17,6 +17,16 @@ package struct DoseChange: Hashable, Sendable {
         return true
     }
 
+    /// This change with the figures of another, stronger one in their places; a whole hold there replaces each of its phases here.
+    package func overridden(by stronger: DoseChange) -> DoseChange {
+        var change = self
+        if stronger.figures[.hold(phase: nil)] != nil {
+            change.figures = change.figures.filter { if case .hold = $0.key { false } else { true } }
+        }
+        change.figures.merge(stronger.figures) { $1 }
+        return change
+    }
+
     package var isEmpty: Bool { figures.isEmpty }
 }
 

@@ -22,7 +22,7 @@ package struct HandoutComposer: Sendable {
         let selection = try HandoutSelection(request, in: library)
         let single = selection.programme == nil && selection.items.count == 1 ? selection.items.first?.exercise : nil
         let site = library.site
-        let title = single?.title ?? selection.programme?.title ?? book[HandoutPhrase.listTitle]
+        let title = request.title?.printable.nonEmpty ?? single?.title ?? selection.programme?.title ?? book[HandoutPhrase.listTitle]
         let sharedReasons = selection.sharedReasons
         let exercises = selection.items.map { exercise($0, isSingle: single != nil, sharedReasons: sharedReasons) }
         let letterhead = letterhead(site)

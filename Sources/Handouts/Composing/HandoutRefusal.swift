@@ -18,8 +18,10 @@ package struct HandoutRefusal: Error, Hashable, Sendable {
         case weeks(Int)
         /// A changed dose with more than seven days in its week.
         case daysOfAWeek(Slug)
-        /// A changed dose with both a hold and a duration.
-        case holdAndDuration(Slug)
+        /// A changed dose with both a hold and a duration; `states` is what the exercise has.
+        case holdAndDuration(Slug, states: String)
+        /// A changed dose whose sessions take longer than a day has.
+        case longerThanADay(Slug, states: String)
     }
 
     /// At least one.
@@ -70,10 +72,26 @@ extension HandoutRefusal.Reason {
             return Diagnostic("weeks-out-of-bounds", "a record has 1 to 12 weeks, not \(weeks)", at: nil)
         case .daysOfAWeek(let slug):
             return Diagnostic("out-of-bounds", "the changed dose of `\(slug)` has too many days: a week has 7", at: nil)
-        case .holdAndDuration(let slug):
+        case .holdAndDuration(let slug, let states):
             return Diagnostic(
                 "hold-and-duration", "the changed dose of `\(slug)` has a hold and a duration; a dose has one or the other", at: nil,
-                fix: Fix("change only the one that the exercise has"))
+                notes: ["the exercise's own dose: \(states)"], fix: Fix("change only the one that the exercise has"))
+        case .longerThanADay(let slug, let states):
+            return Diagnostic(
+                "longer-than-a-day", "the changed dose of `\(slug)` takes longer than a day has", at: nil,
+                notes: ["the exercise's own dose: \(states)"])
+        }
+    }
+}
+
+extension HandoutRefusal {
+    /// Why a library has no handout of what is asked for; nil when it has one.
+    package init?(of request: HandoutRequest, in library: Library) {
+        do throws(HandoutRefusal) {
+            _ = try HandoutSelection(request, in: library)
+            return nil
+        } catch {
+            self = error
         }
     }
 }

@@ -62,11 +62,11 @@ struct HandoutSelection {
             let changed = request.doseChanges[entry.exercise.slug.text] ?? DoseChange()
             let dose = own.changed(by: entry.change).changed(by: changed)
             reasons += Self.unknownPhases(of: changed, in: own, entry.exercise.slug)
-            reasons += Self.contradictions(in: dose, changed, entry.exercise.slug)
+            reasons += Self.contradictions(in: dose, changed, of: entry.exercise)
             items.append(
                 Item(
                     exercise: entry.exercise, dose: dose, changedByProgramme: entry.change,
-                    changedByHandout: changed, note: entry.note))
+                    changedByHandout: changed, note: request.notes[entry.exercise.slug.text] ?? entry.note))
         }
         // A draft programme without entries would be an empty handout.
         if items.isEmpty, reasons.isEmpty { reasons.append(.empty) }
@@ -86,16 +86,25 @@ struct HandoutSelection {
         library.exercises.filter(\.mayBeHandedOut).map(\.slug.text) + library.programmes.map(\.slug.text)
     }
 
-    /// What a dose in a content file may not say either.
-    private static func contradictions(in dose: Dose, _ change: DoseChange, _ slug: Slug) -> [HandoutRefusal.Reason] {
+    /// What a dose in a content file may not say either, and what no day has time for.
+    private static func contradictions(in dose: Dose, _ change: DoseChange, of exercise: Exercise) -> [HandoutRefusal.Reason] {
+        guard !change.isEmpty else { return [] }
         var reasons: [HandoutRefusal.Reason] = []
+        let own = exercise.dose ?? Dose()
+        let states = own.statedFields.compactMap { field in own[field].map { "\(field.name) \($0.notation)" } }.joined(separator: ", ")
         if change.figures[.daysPerWeek] != nil, case .stated(let days)? = dose.daysPerWeek?.amount, days.upperBound > 7 {
-            reasons.append(.daysOfAWeek(slug))
+            reasons.append(.daysOfAWeek(exercise.slug))
         }
         let changesTime = change.figures.keys.contains { if case .hold = $0 { true } else { $0 == .duration } }
-        if changesTime, dose.hold != nil, dose.duration != nil { reasons.append(.holdAndDuration(slug)) }
+        if changesTime, dose.hold != nil, dose.duration != nil {
+            reasons.append(.holdAndDuration(exercise.slug, states: states))
+        } else if dose.sessionSeconds * (dose.sessionsPerDay?.timerValue ?? 1) > Self.secondsOfADay {
+            reasons.append(.longerThanADay(exercise.slug, states: states.nonEmpty ?? "no figures"))
+        }
         return reasons
     }
+
+    private static let secondsOfADay = 24 * 60 * 60
 
     private static func unknownPhases(of change: DoseChange, in dose: Dose, _ slug: Slug) -> [HandoutRefusal.Reason] {
         let known = dose.hold?.phases.compactMap(\.name) ?? []

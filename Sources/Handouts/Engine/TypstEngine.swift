@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// Sets handouts with Typst, in one long-lived worker process that is started when it is first needed and restarted once if it fails.
+/// Sets handouts with Typst, in long-lived worker processes that are started when they are needed and restarted once if they fail.
 package actor TypstEngine {
     /// The version that the templates are written for.
     package static let version = "0.15.0"
@@ -12,52 +12,72 @@ package actor TypstEngine {
     /// The interpreter that runs the worker.
     package nonisolated let python: String
     private let root: String
+    /// The version of Typst that it runs.
+    package nonisolated let typstVersion: String
     private let script: String
-    private let silenceLimit: Duration
-    private var worker: TypstWorker?
+    private let timeLimit: Duration
+    private var slots: [Slot]
     private var lastID = 0
+
+    /// A place for a worker process, and how many handouts wait for it.
+    private struct Slot {
+        var worker: TypstWorker?
+        var waiting = 0
+    }
 
     /// - Parameters:
     ///   - python: A Python that can import Typst; see `find(root:)`.
     ///   - root: The library's folder.
-    ///   - silenceLimit: How long the engine may give no answer before it is taken to hang.
-    package init(python: String, root: String, silenceLimit: Duration = .seconds(60)) {
+    ///   - typstVersion: The version of Typst that it has.
+    ///   - workers: How many handouts are set at a time, at least 1; each worker is a process of its own.
+    ///   - timeLimit: How long one handout may take before its template is taken to hang.
+    package init(
+        python: String, root: String, typstVersion: String = TypstEngine.version, workers: Int = 1, timeLimit: Duration = .seconds(20)
+    ) {
         self.init(
-            python: python, root: root, script: String(decoding: PackageResources.typst_worker_py, as: UTF8.self),
-            silenceLimit: silenceLimit)
+            python: python, root: root, typstVersion: typstVersion,
+            script: String(decoding: PackageResources.typst_worker_py, as: UTF8.self), workers: workers, timeLimit: timeLimit)
     }
 
-    init(python: String, root: String, script: String, silenceLimit: Duration) {
+    init(
+        python: String, root: String, typstVersion: String = TypstEngine.version, script: String, workers: Int = 1, timeLimit: Duration
+    ) {
         self.python = python
+        self.typstVersion = typstVersion
+        slots = Array(repeating: Slot(), count: max(1, workers))
         // Typst resolves no links in its root, so a linked folder would not hold its own template.
         self.root = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
         self.script = script
-        self.silenceLimit = silenceLimit
+        self.timeLimit = timeLimit
     }
 
     /// Sets a document. May be called for many documents at once. The same document in the same format always gives the same bytes.
     package func compile(_ document: HandoutDocument, format: HandoutFormat) async throws(HandoutProblems) -> HandoutPDF {
-        let data: String
-        do {
-            data = try document.json()
-        } catch {
-            throw HandoutProblems(
-                diagnostics: [Diagnostic("handout-data", "the handout has no form as data: \(error)", at: nil)], isInternal: true)
-        }
-        return try read(await answer(inputs: format.inputs.merging(["data": data]) { $1 }))
+        try await compile(HandoutInput(document, format: format))
     }
 
-    /// Ends the worker process; the next handout starts a new one.
+    /// Sets what a document was made into.
+    package func compile(_ input: HandoutInput) async throws(HandoutProblems) -> HandoutPDF {
+        try read(await answer(inputs: input.inputs))
+    }
+
+    /// Ends the worker processes; the next handout starts a new one.
     package func stop() async {
-        await worker?.stop()
-        worker = nil
+        for index in slots.indices {
+            await slots[index].worker?.stop()
+            slots[index].worker = nil
+        }
     }
 
-    /// Asks the worker, and a fresh one once more when the first ends without an answer.
+    /// Asks the worker that has least to do, and a fresh one once more when the first dies. A handout that takes too long is not tried
+    /// again: its template would take as long once more.
     private func answer(inputs: [String: String]) async throws(HandoutProblems) -> TypstAnswer {
         var end: TypstWorkerEnd?
+        let index = slots.indices.min { slots[$0].waiting < slots[$1].waiting } ?? 0
+        slots[index].waiting += 1
+        defer { slots[index].waiting -= 1 }
         for _ in 1...2 {
-            let worker = currentWorker()
+            let worker = worker(in: index)
             lastID += 1
             let request = TypstRequest(
                 id: lastID, root: root, template: Self.template, fonts: Self.fonts, inputs: inputs, standard: "ua-1", timestamp: 0)
@@ -65,7 +85,8 @@ package actor TypstEngine {
                 return try await worker.ask(request)
             } catch let reason as TypstWorkerEnd {
                 end = reason
-                if self.worker === worker { self.worker = nil }
+                if slots[index].worker === worker { slots[index].worker = nil }
+                if case .silent(let limit) = reason.cause { throw Self.tooLong(limit) }
             } catch {
                 throw HandoutProblems(diagnostics: [Diagnostic("handout-engine", "\(error)", at: nil)], isInternal: true)
             }
@@ -73,11 +94,20 @@ package actor TypstEngine {
         throw HandoutProblems(diagnostics: [diagnostic(of: end)], isInternal: true)
     }
 
-    private func currentWorker() -> TypstWorker {
-        if let worker { return worker }
-        let new = TypstWorker(python: python, folder: root, script: script, silenceLimit: silenceLimit)
-        worker = new
+    private func worker(in index: Int) -> TypstWorker {
+        if let worker = slots[index].worker { return worker }
+        let new = TypstWorker(python: python, folder: root, script: script, silenceLimit: timeLimit)
+        slots[index].worker = new
         return new
+    }
+
+    private static func tooLong(_ limit: Duration) -> HandoutProblems {
+        HandoutProblems(
+            diagnostics: [
+                Diagnostic(
+                    "handout-time-limit", "setting a handout took longer than \(limit.components.seconds) seconds, so it was stopped",
+                    at: nil, fix: Fix("look for a loop that does not end in \(template) and what it imports"))
+            ], isInternal: false)
     }
 
     private func read(_ answer: TypstAnswer) throws(HandoutProblems) -> HandoutPDF {
@@ -97,8 +127,7 @@ package actor TypstEngine {
             switch end?.cause {
             case .couldNotStart(let reason): "the handout engine could not be started: \(reason)"
             case .died(let status): "the handout engine stopped twice without an answer (\(status))"
-            case .silent(let limit): "the handout engine gave no answer for \(limit.components.seconds) seconds, twice"
-            case nil: "the handout engine gave no answer"
+            case .silent, nil: "the handout engine gave no answer"
             }
         let lines = end?.standardError.split(separator: "\n").suffix(8).map(String.init) ?? []
         return Diagnostic("handout-engine", message, at: nil, notes: ["it runs in \(python)"] + lines)

@@ -90,10 +90,12 @@ struct APISchema: Sendable {
                     "additionalProperties": false
                   }
                 },
+                "handouts": {"$ref": "#/$defs/handouts"},
                 "review": {"$ref": "#/$defs/review"}
               },
               "required": [
-                "slug", "title", "summary", "audience", "url", "readySeconds", "transitionSeconds", "minutes", "exercises", "review"
+                "slug", "title", "summary", "audience", "url", "readySeconds", "transitionSeconds", "minutes", "exercises", "handouts",
+                "review"
               ],
               "additionalProperties": false
             }
@@ -182,11 +184,12 @@ struct APISchema: Sendable {
                     "additionalProperties": false
                   }
                 },
+                "handouts": {"$ref": "#/$defs/handouts"},
                 "sources": {"type": "array", "items": {"$ref": "#/$defs/sourceReport"}},
                 "review": {"$ref": "#/$defs/review"}
               },
               "required": [
-                "steps", "stopIf", "avoidIf", "easier", "harder", "related", "figures", "sources", "review"
+                "steps", "stopIf", "avoidIf", "easier", "harder", "related", "figures", "handouts", "sources", "review"
               ],
               "unevaluatedProperties": false
             }
@@ -326,6 +329,25 @@ struct APISchema: Sendable {
               "oneOf": [{"required": ["reviewedBy", "reviewed"]}, {"required": ["notice"]}],
               "dependentRequired": {"reviewedBy": ["reviewed"], "reviewed": ["reviewedBy"]},
               "additionalProperties": false
+            },
+            "handouts": {
+              "description": "The PDF files to print; none for what may not be handed out.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "url": {"$ref": "#/$defs/link"},
+                  "paper": {"enum": \#(Self.names(Paper.self))},
+                  "edition": {
+                    "description": "`large` is laid out anew in text of at least 18 points.",
+                    "enum": \#(Self.names(HandoutEdition.self))
+                  },
+                  "pages": {"type": "integer", "minimum": 1},
+                  "bytes": {"type": "integer", "minimum": 1}
+                },
+                "required": ["url", "paper", "edition"],
+                "additionalProperties": false
+              }
             },
             "minutes": {
               "description": "About how long one session takes, to the nearest minute: an estimate, no source's figure.",

@@ -33,6 +33,7 @@ extension MachineReadable {
                 "harder": slugs(exercise.harder),
                 "related": slugs(exercise.related),
                 "figures": .array(figures(of: exercise)),
+                "handouts": json(handoutsOf: exercise.slug),
                 "sources": .array(exercise.sources.compactMap(json)),
                 "review": json(exercise.review),
             ])

@@ -27,6 +27,7 @@ extension MachineReadable {
             "transitionSeconds": .integer(programme.transitionSeconds),
             "minutes": .integer(Self.minutes(seconds: seconds)),
             "exercises": .array(entries),
+            "handouts": json(handoutsOf: programme.slug),
             "review": json(programme.review),
         ])
     }

@@ -9,6 +9,7 @@ package struct MachineReadable: Sendable {
     let doses: DosePhrasing
     let descriptions: PictureDescriptions
     private(set) var pictures = DrawnPictures()
+    private var handouts: [Slug: [OfferedHandout]] = [:]
 
     /// A file of the site.
     package struct Output: Hashable, Sendable {
@@ -32,6 +33,25 @@ package struct MachineReadable: Sendable {
         return data
     }
 
+    /// The same with handouts of exercises and programmes to list; without, none is listed.
+    package func offering(_ handouts: [Slug: [OfferedHandout]]) -> MachineReadable {
+        var data = self
+        data.handouts = handouts
+        return data
+    }
+
+    /// The handouts of an exercise or a programme.
+    func json(handoutsOf slug: Slug) -> JSONValue {
+        .array(
+            (handouts[slug] ?? []).map { handout in
+                .object([
+                    "url": .string(link(.file(handout.path))), "paper": .string(handout.paper.rawValue),
+                    "edition": .string(handout.edition.rawValue), "pages": handout.size.map { .integer($0.pages) },
+                    "bytes": handout.size.map { .integer($0.byteCount) },
+                ])
+            })
+    }
+
     /// Every file: those of the whole library, then one for each exercise.
     package func outputs() -> [Output] {
         siteOutputs() + library.exercises.map(output)
@@ -41,12 +61,20 @@ package struct MachineReadable: Sendable {
     package func siteOutputs() -> [Output] {
         [
             Output(path: APIPath.exercises.file, text: exerciseListJSON.fileText),
-            Output(path: APIPath.programmes.file, text: programmeListJSON.fileText),
+            programmeOutput(),
             Output(path: APIPath.schema.file, text: APISchema(id: address.url(of: APIPath.schema.place)).text),
             Output(path: "feed.xml", text: atomFeed),
             Output(path: "feed.json", text: jsonFeed.fileText),
             Output(path: "robots.txt", text: robots),
         ] + sitemaps()
+    }
+
+    /// Where the data of all programmes goes.
+    package static let programmesPath = APIPath.programmes.file
+
+    /// The data of all programmes.
+    package func programmeOutput() -> Output {
+        Output(path: APIPath.programmes.file, text: programmeListJSON.fileText)
     }
 
     /// Where the data of an exercise goes.

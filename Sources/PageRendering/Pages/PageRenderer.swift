@@ -13,7 +13,7 @@ package struct PageRenderer: Sendable {
     private let templates: TemplateLibrary
     private let strings: InterfaceStrings
     private let assets: AssetManifest
-    private let handouts: [Slug: [HandoutLink]]
+    private var handouts: [Slug: [OfferedHandout]]
     private let icons: [Position: HTML]
     /// The same on every page of a section, so rendered once.
     private let headers: [SiteSection: HTML]
@@ -22,7 +22,7 @@ package struct PageRenderer: Sendable {
     /// Renders head and foot once; `handouts` are those of each exercise and programme, and a page without any shows none.
     package init(
         library: Library, phrasebook: Phrasebook, templates: TemplateLibrary, address: SiteAddress, assets: AssetManifest,
-        handouts: [Slug: [HandoutLink]] = [:]
+        handouts: [Slug: [OfferedHandout]] = [:]
     ) {
         self.library = library
         self.address = address
@@ -51,6 +51,13 @@ package struct PageRenderer: Sendable {
     package func showing(_ pictures: DrawnPictures) -> PageRenderer {
         var renderer = self
         renderer.pictures = pictures
+        return renderer
+    }
+
+    /// The same renderer with handouts of some exercises and programmes to offer.
+    package func offering(_ handouts: [Slug: [OfferedHandout]]) -> PageRenderer {
+        var renderer = self
+        renderer.handouts = handouts
         return renderer
     }
 
@@ -102,9 +109,8 @@ package struct PageRenderer: Sendable {
 
     func handouts(of slug: Slug) -> [HandoutLink] {
         (handouts[slug] ?? []).map { handout in
-            var handout = handout
-            handout.url = address.link(to: .file(handout.path))
-            return handout
+            HandoutLink(
+                title: phrases.title(of: handout), url: address.link(to: .file(handout.path)), detail: handout.size.map(phrases.detail))
         }
     }
 

@@ -30,7 +30,13 @@ package enum SitePhrase: String, PhraseKey {
     case pictureOf = "site.figure.pictureOf"
     case movementOf = "site.figure.movementOf"
 
-    case handoutA4 = "site.handout.a4"
+    case handout = "site.handout.standard"
+    case handoutLarge = "site.handout.large"
+    case handoutCompact = "site.handout.compact"
+    case paperA4 = "site.handout.a4"
+    case paperLetter = "site.handout.letter"
+    case handoutOnePage = "site.handout.onePage"
+    case handoutPages = "site.handout.pages"
     case explainedTitle = "site.explained.title"
     case easierTitle = "site.neighbours.easier"
     case harderTitle = "site.neighbours.harder"
@@ -69,6 +75,9 @@ package enum SitePhrase: String, PhraseKey {
         case .date: ["day", "month", "year"]
         case .exercises: ["count"]
         case .minutes: ["minutes"]
+        case .handout, .handoutLarge, .handoutCompact: ["paper"]
+        case .handoutOnePage: ["size"]
+        case .handoutPages: ["pages", "size"]
         case .pictureOf, .movementOf: ["title", "summary"]
         case .filterStatus: ["count", "total"]
         default: []

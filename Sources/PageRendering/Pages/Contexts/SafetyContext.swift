@@ -59,23 +59,14 @@ struct ReviewContext: TemplateContext {
 }
 
 /// A handout to download.
-package struct HandoutLink: Hashable, Sendable, TemplateContext {
-    /// Such as "A4".
-    package let title: String
-    /// The file's path below the site's root.
-    package let path: String
-    /// Such as "PDF, 120 KB".
-    package let detail: String?
-    /// The link that pages use; filled in by the renderer.
-    var url = ""
+struct HandoutLink: Hashable, Sendable, TemplateContext {
+    /// Such as `Handout (A4)`.
+    let title: String
+    let url: String
+    /// Such as `PDF, 3 pages, 120 KB`; none before the handout has been made.
+    let detail: String?
 
-    package init(title: String, path: String, detail: String?) {
-        self.title = title
-        self.path = path
-        self.detail = detail
-    }
-
-    package static let fields: [Field<HandoutLink>] = [
+    static let fields: [Field<HandoutLink>] = [
         .text("title") { $0.title },
         .text("url") { $0.url },
         .optionalText("detail") { $0.detail },
