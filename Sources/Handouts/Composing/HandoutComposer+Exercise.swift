@@ -71,8 +71,9 @@ extension HandoutComposer {
 
     /// The points under Take care that all of several exercises have; none for a single exercise.
     func sharedCare(_ selection: HandoutSelection) -> [[HandoutBlock]] {
-        let points = selection.items.map { item in
-            prose(dose: item.dose, exercise: item.exercise).blocks(item.exercise.body.takeCare).flatMap { block in
+        let points = selection.items.map { item -> [[HandoutBlock]] in
+            let blocks = prose(dose: item.dose, exercise: item.exercise).blocks(item.exercise.body.takeCare)
+            return blocks.flatMap { block -> [[HandoutBlock]] in
                 if case .list(start: nil, let items) = block { items } else { [] }
             }
         }
