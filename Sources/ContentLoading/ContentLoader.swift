@@ -19,12 +19,12 @@ package struct ContentLoader: Sendable {
     /// Reads everything and reports every problem; a broken file does not keep the others from being read.
     package func load() -> LoadedContent {
         var reading = ContentReading(root: root, headings: headings, includesDrafts: includesDrafts)
-        let site = reading.settings("Content/site.yaml", decode: SiteDecoding.site) ?? nil
+        let media = Self.mediaFiles(root: root)
+        let site = reading.settings("Content/site.yaml") { SiteDecoding.site(from: $0, media: media) } ?? nil
         reading.readPoses()
         reading.readPages(person: site?.person ?? Person())
         let safety = reading.settings("Content/safety.yaml", decode: SafetyDecoding.card) ?? nil
         let sources = reading.settings("Content/sources.yaml", decode: SourcesDecoding.sources)
-        let media = Self.mediaFiles(root: root)
         var diagnostics = reading.diagnostics
         diagnostics += reading.duplicateSlugs()
         diagnostics += reading.checkReferences(sources: sources, media: media)

@@ -6,12 +6,15 @@ package struct Site: Hashable, Sendable {
         package let phone: String?
         package let email: String?
         package let address: String?
+        /// A picture's path below `Content/Media/`.
+        package let logo: String?
 
-        package init(name: String, phone: String?, email: String?, address: String?) {
+        package init(name: String, phone: String?, email: String?, address: String?, logo: String? = nil) {
             self.name = name
             self.phone = phone
             self.email = email
             self.address = address
+            self.logo = logo
         }
     }
 

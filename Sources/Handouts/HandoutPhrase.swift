@@ -52,6 +52,7 @@ package enum HandoutPhrase: String, PhraseKey {
     case recordWeek = "handout.record.week"
     case recordDone = "handout.record.done"
     case recordPainLabel = "handout.record.painLabel"
+    case recordNotesLabel = "handout.record.notesLabel"
     case monday = "handout.day.monday"
     case tuesday = "handout.day.tuesday"
     case wednesday = "handout.day.wednesday"

@@ -3,14 +3,15 @@ import Exercises
 
 /// Builds the site's settings from `site.yaml`.
 enum SiteDecoding {
-    static func site(from frontMatter: MappingDecoder) -> Site? {
+    /// `media` are the files below `Content/Media/`, which the clinic's logo is one of.
+    static func site(from frontMatter: MappingDecoder, media: [String]) -> Site? {
         var keys = frontMatter
         let title = keys.requiredText("title", expected: "the name of the site")
         let tagline = keys.text("tagline") ?? ""
         let description = keys.requiredText("description", expected: "one or two sentences for search engines")
         let language = language(&keys)
         let baseURL = baseURL(&keys)
-        let clinic = clinic(&keys)
+        let clinic = clinic(&keys, media: media)
         let notice = keys.requiredText("reviewNotice", expected: "a sentence for pages that no clinician has reviewed")
         var accent: String?
         if var theme = keys.mapping("theme") {
@@ -57,14 +58,34 @@ enum SiteDecoding {
         return url
     }
 
-    private static func clinic(_ keys: inout MappingDecoder) -> Site.Clinic? {
+    private static func clinic(_ keys: inout MappingDecoder, media: [String]) -> Site.Clinic? {
         guard var clinic = keys.mapping("clinic") else { return nil }
         let name = clinic.requiredText("name", expected: "the clinic's name")
         let phone = clinic.text("phone")
         let email = clinic.text("email")
         let address = clinic.text("address")
+        let logo = logo(&clinic, media: media)
         clinic.finish()
-        return name.map { Site.Clinic(name: $0, phone: phone, email: email, address: address) }
+        return name.map { Site.Clinic(name: $0, phone: phone, email: email, address: address, logo: logo) }
+    }
+
+    /// The kinds of pictures that both browsers and the handout engine read.
+    private static let pictureExtensions = ["svg", "png", "jpg", "jpeg", "webp", "gif"]
+
+    private static func logo(_ clinic: inout MappingDecoder, media: [String]) -> String? {
+        guard let (path, _, range) = clinic.scalar("logo", expected: "a picture in `Content/Media/`") else { return nil }
+        guard media.contains(path) else {
+            clinic.log.report(
+                "media-missing", "there is no file `\(path)` in Content/Media/", range, fix: Suggestion.fix(for: path, among: media))
+            return nil
+        }
+        guard let dot = path.lastIndex(of: "."), pictureExtensions.contains(path[path.index(after: dot)...].lowercased()) else {
+            clinic.log.report(
+                "not-a-picture", "`\(path)` is no picture that fits on pages and handouts", range,
+                notes: ["expected a file that ends in one of: \(pictureExtensions.joined(separator: ", "))"])
+            return nil
+        }
+        return path
     }
 
     private static func accent(_ theme: inout MappingDecoder) -> String? {

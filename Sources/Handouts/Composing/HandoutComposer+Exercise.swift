@@ -6,7 +6,7 @@ extension HandoutComposer {
     ///
     /// So that more of several exercises fit on one page, one that suits most people goes without its introduction there (a cautious word
     /// stays), and a dose without the figures that no source gives.
-    func exercise(_ item: HandoutSelection.Item, isSingle: Bool, sharedReasons: [String]) -> HandoutExercise {
+    func exercise(_ item: HandoutSelection.Item, isSingle: Bool, sharedReasons: [String], sharedCare: [[HandoutBlock]]) -> HandoutExercise {
         let exercise = item.exercise
         let prose = prose(dose: item.dose, exercise: exercise)
         let body = exercise.body
@@ -17,12 +17,23 @@ extension HandoutComposer {
             dose: dose(item.dose, withUnstated: isSingle),
             getReady: section(.getReady, prose.blocks(body.getReady)),
             steps: HandoutExercise.Steps(heading: book[HandoutPhrase.steps], items: body.steps.map(prose.step)),
+            keyPictures: keyPictures(exercise, prose),
             breathing: section(.breathing, prose.blocks(body.breathing)),
             variations: section(.variations, body.variations.isEmpty ? neighbours(exercise) : prose.blocks(body.variations)),
-            caution: caution(exercise, prose, sharedReasons: sharedReasons))
+            caution: caution(exercise, prose, sharedReasons: sharedReasons, sharedCare: sharedCare))
     }
 
-    private func section(_ heading: HandoutPhrase, _ blocks: [HandoutBlock]) -> HandoutExercise.Section? {
+    /// The poses of the movement, each once, else all that the text shows: of more than three the first, the middle one and the last.
+    private func keyPictures(_ exercise: Exercise, _ prose: ProseComposer) -> [HandoutPicture] {
+        let described = exercise.body.poseDescriptions
+        var poses: [String] = []
+        for pose in exercise.figures?.motion ?? [] where !poses.contains(pose) { poses.append(pose) }
+        let moving = described.filter { poses.contains($0.pose) }
+        let pictures = (moving.isEmpty ? described : moving).compactMap { prose.picture(of: $0.pose, description: $0.description) }
+        return pictures.count > 3 ? [pictures[0], pictures[pictures.count / 2], pictures[pictures.count - 1]] : pictures
+    }
+
+    func section(_ heading: HandoutPhrase, _ blocks: [HandoutBlock]) -> HandoutExercise.Section? {
         blocks.isEmpty ? nil : HandoutExercise.Section(heading: book[heading], blocks: blocks)
     }
 
@@ -58,8 +69,26 @@ extension HandoutComposer {
         return items.isEmpty ? [] : [.list(start: nil, items: items)]
     }
 
-    private func caution(_ exercise: Exercise, _ prose: ProseComposer, sharedReasons: [String]) -> HandoutExercise.Caution? {
-        let blocks = prose.blocks(exercise.body.takeCare)
+    /// The points under Take care that all of several exercises have; none for a single exercise.
+    func sharedCare(_ selection: HandoutSelection) -> [[HandoutBlock]] {
+        let points = selection.items.map { item -> [[HandoutBlock]] in
+            let blocks = prose(dose: item.dose, exercise: item.exercise).blocks(item.exercise.body.takeCare)
+            return blocks.flatMap { block -> [[HandoutBlock]] in
+                if case .list(start: nil, let items) = block { items } else { [] }
+            }
+        }
+        guard points.count > 1, let first = points.first else { return [] }
+        return first.filter { point in points.allSatisfy { $0.contains(point) } }
+    }
+
+    private func caution(
+        _ exercise: Exercise, _ prose: ProseComposer, sharedReasons: [String], sharedCare: [[HandoutBlock]]
+    ) -> HandoutExercise.Caution? {
+        let blocks = prose.blocks(exercise.body.takeCare).compactMap { block -> HandoutBlock? in
+            guard case .list(start: nil, let items) = block else { return block }
+            let own = items.filter { !sharedCare.contains($0) }
+            return own.isEmpty ? nil : .list(start: nil, items: own)
+        }
         let reasons = exercise.avoidIf.filter { !sharedReasons.contains($0) }
         guard !blocks.isEmpty || !reasons.isEmpty || !exercise.stopIf.isEmpty else { return nil }
         return HandoutExercise.Caution(

@@ -47,7 +47,7 @@ extension HandoutComposer {
             weekHeading: book[HandoutPhrase.recordWeekHeading], rowHeading: book[HandoutPhrase.recordRowHeading],
             days: days.map { book[$0] },
             weeks: (1...weeks).map { book.say(HandoutPhrase.recordWeek, ["number": "\($0)"]) }, rows: rows,
-            painLabel: book[HandoutPhrase.recordPainLabel])
+            painLabel: book[HandoutPhrase.recordPainLabel], notesLabel: book[HandoutPhrase.recordNotesLabel])
     }
 
     /// The most boxes that a day's cell has room for.

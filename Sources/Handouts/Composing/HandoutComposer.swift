@@ -24,7 +24,10 @@ package struct HandoutComposer: Sendable {
         let site = library.site
         let title = request.title?.printable.nonEmpty ?? single?.title ?? selection.programme?.title ?? book[HandoutPhrase.listTitle]
         let sharedReasons = selection.sharedReasons
-        let exercises = selection.items.map { exercise($0, isSingle: single != nil, sharedReasons: sharedReasons) }
+        let sharedCare = sharedCare(selection)
+        let exercises = selection.items.map {
+            exercise($0, isSingle: single != nil, sharedReasons: sharedReasons, sharedCare: sharedCare)
+        }
         let letterhead = letterhead(site)
         return HandoutDocument(
             language: language(site.language), title: title,
@@ -39,10 +42,13 @@ package struct HandoutComposer: Sendable {
             audience: selection.programme.map { field(.audience, $0.audience) },
             drawings: drawings.named(of: selection.items.map(\.exercise), withCards: single == nil),
             introduction: selection.programme.map { prose(dose: nil).blocks($0.body) } ?? [],
-            overview: single == nil ? overview(selection) : nil, avoid: lines(.avoidAll, sharedReasons), exercises: exercises,
+            overview: single == nil ? overview(selection) : nil, avoid: lines(.avoidAll, sharedReasons),
+            care: section(.takeCare, sharedCare.isEmpty ? [] : [.list(start: nil, items: sharedCare)]), exercises: exercises,
             safety: safety(),
             record: record(selection, weeks: request.weeks),
-            address: address(selection, single), sources: sources(selection), about: about(selection, exercises: exercises))
+            address: address(selection, single),
+            exerciseAddresses: selection.items.compactMap { address(of: "exercises/\($0.exercise.slug)/") },
+            sources: sources(selection), about: about(selection, exercises: exercises))
     }
 
     func prose(dose: Dose?, exercise: Exercise? = nil) -> ProseComposer {
@@ -67,7 +73,8 @@ package struct HandoutComposer: Sendable {
         let clinic = site.clinic
         let phone = clinic?.phone.map { book.say(HandoutPhrase.phone, ["number": $0]) }
         return HandoutDocument.Letterhead(
-            name: clinic?.name ?? site.title, contacts: [phone, clinic?.email, clinic?.address].compactMap { $0 })
+            name: clinic?.name ?? site.title, contacts: [phone, clinic?.email, clinic?.address].compactMap { $0 },
+            logo: clinic?.logo.map(ProseComposer.media))
     }
 
     /// The phrase cut at its placeholders, because only the template knows the numbers.
@@ -88,12 +95,17 @@ package struct HandoutComposer: Sendable {
     }
 
     private func address(_ selection: HandoutSelection, _ single: Exercise?) -> HandoutAddress? {
+        address(of: single.map { "exercises/\($0.slug)/" } ?? selection.programme.map { "programmes/\($0.slug)/" } ?? "")
+    }
+
+    /// Of a page below the site's address, or of the site itself for an empty path; none without that address.
+    private func address(of path: String) -> HandoutAddress? {
         guard let baseURL else { return nil }
-        let path = single.map { "exercises/\($0.slug)/" } ?? selection.programme.map { "programmes/\($0.slug)/" } ?? ""
         let address = baseURL.text + path
         guard let code = QRCode(address) else { return nil }
         return HandoutAddress(
-            label: book[path.isEmpty ? HandoutPhrase.onlineSite : .online], address: address, modules: code.modules,
+            label: book[path.isEmpty ? HandoutPhrase.onlineSite : .online], address: address,
+            modules: code.modules.map { row in row.map { $0 ? "#" : "." }.joined() },
             description: book.say(HandoutPhrase.codeDescription, ["address": address]))
     }
 }

@@ -50,22 +50,25 @@ struct ProseComposer {
 
     private func picture(_ link: Link, _ alternative: [Inline]) -> HandoutPicture? {
         guard let reference = try? Reference(destination: link.destination) else { return nil }
-        let source: HandoutPicture.Source?
-        var letter: Character?
         switch reference {
-        case .figure(let pose):
-            let own = exercise?.pictures.first { $0.pose == pose }
-            source =
-                own.map { .file(path: Self.media($0.image)) }
-                ?? exercise.flatMap { drawings.name(.pose(pose), of: $0.slug) }.map { .drawing(name: $0) }
-            if own == nil { letter = exercise?.figures?[pose]?.letter }
-        case .media(let file): source = .file(path: Self.media(file))
-        default: source = nil
+        case .figure(let pose): return picture(of: pose, description: alternative.plainText)
+        case .media(let file): return HandoutPicture(source: .file(path: Self.media(file)), description: alternative.plainText.printable)
+        default: return nil
         }
-        return source.map { HandoutPicture(source: $0, description: alternative.plainText.printable, letter: letter) }
     }
 
-    private static func media(_ path: String) -> String { "/Content/Media/" + path }
+    /// The author's own picture of a pose, else the drawn one; none where there is neither.
+    func picture(of pose: String, description: String) -> HandoutPicture? {
+        if let own = exercise?.pictures.first(where: { $0.pose == pose }) {
+            return HandoutPicture(source: .file(path: Self.media(own.image)), description: description.printable)
+        }
+        let name = exercise.flatMap { drawings.name(.pose(pose), of: $0.slug) }
+        return name.map {
+            HandoutPicture(source: .drawing(name: $0), description: description.printable, letter: exercise?.figures?[pose]?.letter)
+        }
+    }
+
+    static func media(_ path: String) -> String { "/Content/Media/" + path }
 
     private func inlines(_ inlines: [Inline]) -> [HandoutInline] {
         inlines.flatMap(inline)

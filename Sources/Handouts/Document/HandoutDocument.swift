@@ -14,6 +14,8 @@ package struct HandoutDocument: Hashable, Sendable, Encodable {
     package struct Letterhead: Hashable, Sendable, Encodable {
         package let name: String
         package let contacts: [String]
+        /// From the library's folder, beginning with a slash.
+        package let logo: String?
     }
 
     /// A line to fill in, or filled in already.
@@ -89,10 +91,14 @@ package struct HandoutDocument: Hashable, Sendable, Encodable {
     package let overview: Overview?
     /// Reasons against all of several exercises.
     package let avoid: Lines?
+    /// What to be careful of in every one of several exercises.
+    package let care: HandoutExercise.Section?
     package let exercises: [HandoutExercise]
     package let safety: HandoutSafety
     package let record: HandoutRecord
     package let address: HandoutAddress?
+    /// The pages of the exercises, in their order; none without the address of the site.
+    package let exerciseAddresses: [HandoutAddress]
     package let sources: Lines
     /// Who wrote and reviewed it, the notice that nobody did, and the edition.
     package let about: Lines

@@ -57,6 +57,8 @@ package struct HandoutExercise: Hashable, Sendable, Encodable {
     package let dose: DoseTable
     package let getReady: Section?
     package let steps: Steps
+    /// At most three pictures that tell the movement without its steps.
+    package let keyPictures: [HandoutPicture]
     package let breathing: Section?
     package let variations: Section?
     package let caution: Caution?

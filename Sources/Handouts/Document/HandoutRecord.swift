@@ -20,14 +20,15 @@ package struct HandoutRecord: Hashable, Sendable, Encodable {
     package let weeks: [String]
     package let rows: [Row]
     package let painLabel: String
+    package let notesLabel: String
 }
 
 /// Where a handout's page is on the web.
 package struct HandoutAddress: Hashable, Sendable, Encodable {
     package let label: String
     package let address: String
-    /// The modules of the QR code by rows; true is dark.
-    package let modules: [[Bool]]
+    /// The modules of the QR code by rows: `#` is dark, `.` is light.
+    package let modules: [String]
     /// The code's alternative text.
     package let description: String
 }

@@ -24,7 +24,7 @@ struct TypstDiagnostics {
             notes += calls.map { call in call.place.map { "\(call.message), \($0.path):\($0.line):\($0.column + 1)" } ?? call.message }
             diagnostics.append(diagnostic(part, notes: notes, severity, files: &files))
         }
-        if !missing.isEmpty { diagnostics.append(Self.diagnostic(ofMissing: missing, severity)) }
+        if !missing.isEmpty { diagnostics.append(Self.diagnostic(ofMissing: missing.sorted(), severity)) }
         if diagnostics.isEmpty { diagnostics = [diagnostic(Part(kind: "", message: problem.message), notes: [], severity, files: &files)] }
         return diagnostics
     }
