@@ -37,6 +37,24 @@ package actor TypstEngine {
 
     /// Sets a document. May be called for many documents at once. The same document in the same format always gives the same bytes.
     package func compile(_ document: HandoutDocument, format: HandoutFormat) async throws(HandoutProblems) -> HandoutPDF {
+        try read(await answer(inputs: try inputs(of: document, format), as: .pdf(standard: "ua-1")))
+    }
+
+    /// Shows a document's pages as pictures, one PNG a page. What only a PDF can have wrong, such as a picture without a description, is not
+    /// found here.
+    ///
+    /// - Parameter pixelsPerInch: 110 makes an A4 page 910 pixels wide.
+    package func pictures(
+        of document: HandoutDocument, format: HandoutFormat, pixelsPerInch: Double = 110
+    ) async throws(HandoutProblems) -> [[UInt8]] {
+        let answer = try await answer(inputs: try inputs(of: document, format), as: .pictures(pixelsPerInch: pixelsPerInch))
+        try throwFailure(of: answer)
+        let pages = (answer.pages ?? []).compactMap { Data(base64Encoded: $0).map { [UInt8]($0) } }
+        guard !pages.isEmpty, pages.count == answer.pages?.count else { throw Self.incomplete("pictures") }
+        return pages
+    }
+
+    private func inputs(of document: HandoutDocument, _ format: HandoutFormat) throws(HandoutProblems) -> [String: String] {
         let data: String
         do {
             data = try document.json()
@@ -44,7 +62,7 @@ package actor TypstEngine {
             throw HandoutProblems(
                 diagnostics: [Diagnostic("handout-data", "the handout has no form as data: \(error)", at: nil)], isInternal: true)
         }
-        return try read(await answer(inputs: format.inputs.merging(["data": data]) { $1 }))
+        return format.inputs.merging(["data": data]) { $1 }
     }
 
     /// Ends the worker process; the next handout starts a new one.
@@ -54,13 +72,13 @@ package actor TypstEngine {
     }
 
     /// Asks the worker, and a fresh one once more when the first ends without an answer.
-    private func answer(inputs: [String: String]) async throws(HandoutProblems) -> TypstAnswer {
+    private func answer(inputs: [String: String], as form: TypstRequest.Form) async throws(HandoutProblems) -> TypstAnswer {
         var end: TypstWorkerEnd?
         for _ in 1...2 {
             let worker = currentWorker()
             lastID += 1
             let request = TypstRequest(
-                id: lastID, root: root, template: Self.template, fonts: Self.fonts, inputs: inputs, standard: "ua-1", timestamp: 0)
+                id: lastID, root: root, template: Self.template, fonts: Self.fonts, inputs: inputs, form: form)
             do {
                 return try await worker.ask(request)
             } catch let reason as TypstWorkerEnd {
@@ -81,15 +99,20 @@ package actor TypstEngine {
     }
 
     private func read(_ answer: TypstAnswer) throws(HandoutProblems) -> HandoutPDF {
+        try throwFailure(of: answer)
+        guard let pdf = answer.pdf.flatMap({ Data(base64Encoded: $0) }) else { throw Self.incomplete("a PDF") }
         let reading = TypstDiagnostics(root: root)
-        if let failure = answer.failure {
-            throw HandoutProblems(diagnostics: reading.diagnostics(of: failure, .error), isInternal: false)
-        }
-        guard let pdf = answer.pdf.flatMap({ Data(base64Encoded: $0) }) else {
-            throw HandoutProblems(
-                diagnostics: [Diagnostic("handout-engine", "the handout engine gave an answer without a PDF", at: nil)], isInternal: true)
-        }
         return HandoutPDF(bytes: [UInt8](pdf), warnings: (answer.warnings ?? []).flatMap { reading.diagnostics(of: $0, .warning) })
+    }
+
+    private func throwFailure(of answer: TypstAnswer) throws(HandoutProblems) {
+        guard let failure = answer.failure else { return }
+        throw HandoutProblems(diagnostics: TypstDiagnostics(root: root).diagnostics(of: failure, .error), isInternal: false)
+    }
+
+    private static func incomplete(_ missing: String) -> HandoutProblems {
+        HandoutProblems(
+            diagnostics: [Diagnostic("handout-engine", "the handout engine gave an answer without \(missing)", at: nil)], isInternal: true)
     }
 
     private func diagnostic(of end: TypstWorkerEnd?) -> Diagnostic {
