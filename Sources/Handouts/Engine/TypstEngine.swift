@@ -40,10 +40,8 @@ package actor TypstEngine {
         try read(await answer(inputs: try inputs(of: document, format), as: .pdf(standard: "ua-1")))
     }
 
-    /// Shows a document's pages as pictures, one PNG a page. What only a PDF can have wrong, such as a picture without a description, is not
-    /// found here.
-    ///
-    /// - Parameter pixelsPerInch: 110 makes an A4 page 910 pixels wide.
+    /// Shows a document's pages as pictures, one PNG a page; 110 pixels an inch make an A4 page 910 pixels wide. What only a PDF can have
+    /// wrong, such as a picture without a description, is not found here.
     package func pictures(
         of document: HandoutDocument, format: HandoutFormat, pixelsPerInch: Double = 110
     ) async throws(HandoutProblems) -> [[UInt8]] {
