@@ -1,4 +1,5 @@
 import Diagnostics
+import Exercises
 import Handouts
 import PreviewServer
 import SiteBuilding

@@ -106,8 +106,8 @@ def test_a_new_file_a_template_and_a_style_sheet_are_followed(preview, library, 
     found = False
     while not found and time.monotonic() < deadline:
         links = re.findall(r'href="(/assets/[^"]*\.css)"', preview.get("/"))
-        found = any("a-new-rule" in preview.get(link) for link in links)
-        time.sleep(0.05)
+        # A style sheet that was changed since has another address.
+        found = any(preview.wait_for(link, "a-new-rule", seconds=0.5) for link in links)
     assert found
 
 
