@@ -54,7 +54,8 @@ let targets: [Target] = [
         name: "PreviewServer", dependencies: ["Diagnostics", flyingFox, flyingSocks],
         resources: [
             .embedInCode("Resources/live-reload.css"), .embedInCode("Resources/live-reload.js"),
-            .embedInCode("Resources/no-service-worker.js"),
+            .embedInCode("Resources/no-service-worker.js"), .embedInCode("Resources/workbench.css"),
+            .embedInCode("Resources/workbench.js"),
         ]),
     // Knows documents only as bytes.
     .target(name: "Printing", dependencies: ["Diagnostics", subprocess, systemPackage]),

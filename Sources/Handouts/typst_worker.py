@@ -1,8 +1,9 @@
 """Sets handouts: reads one request a line from standard input, as JSON, and writes one answer a line to standard output.
 
-A request holds `id`, `root`, `template` and `fonts` (paths below the root), `inputs` (texts for `sys.inputs`), `standard` and `timestamp`.
-An answer holds `id` and either `pdf` (base64) with `warnings`, or `failure`; both describe a problem by `message` and `diagnostic`, the
-text that the compiler prints. The process ends when its standard input does, so that it never outlives the program that started it.
+A request holds `id`, `root`, `template` and `fonts` (paths below the root), `inputs` (texts for `sys.inputs`), and either `standard` and
+`timestamp`, for a PDF, or `ppi`, for a PNG of each page. An answer holds `id` and either `pdf` or `pages` (base64) with `warnings`, or
+`failure`; both describe a problem by `message` and `diagnostic`, the text that the compiler prints. The process ends when its standard
+input does, so that it never outlives the program that started it.
 """
 
 import sys
@@ -45,17 +46,26 @@ def problem(error):
     return {"message": str(getattr(error, "message", error)), "diagnostic": str(getattr(error, "diagnostic", ""))}
 
 
+def text(data):
+    return base64.b64encode(data).decode("ascii")
+
+
 def answer(request):
     root = request["root"]
+    if "ppi" in request:
+        form = {"format": "png", "ppi": request["ppi"]}
+    else:
+        form = {"format": "pdf", "pdf_standards": [request["standard"]], "timestamp": request["timestamp"]}
     try:
-        pdf, warnings = compiler(root, os.path.join(root, request["fonts"])).compile_with_warnings(
-            os.path.join(root, request["template"]),
-            format="pdf",
-            sys_inputs=request["inputs"],
-            pdf_standards=[request["standard"]],
-            timestamp=request["timestamp"],
+        result, warnings = compiler(root, os.path.join(root, request["fonts"])).compile_with_warnings(
+            os.path.join(root, request["template"]), sys_inputs=request["inputs"], **form
         )
-        return {"pdf": base64.b64encode(pdf).decode("ascii"), "warnings": [problem(warning) for warning in warnings]}
+        if form["format"] == "png":
+            # A single page comes without a list around it.
+            made = {"pages": [text(page) for page in (result if isinstance(result, list) else [result])]}
+        else:
+            made = {"pdf": text(result)}
+        return {**made, "warnings": [problem(warning) for warning in warnings]}
     except Exception as error:
         return {"failure": problem(error)}
 

@@ -10,9 +10,12 @@ import SiteBuilding
 struct PreviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview", abstract: "Show the site in a browser and refresh it on every save.",
-        discussion: "Drafts are shown. Stop it with Ctrl-C.")
+        discussion: """
+            With a slug, the page is shown beside its handout, with switches for the width of the page and for the paper, the edition \
+            and the colours of the handout. Drafts are shown. Stop it with Ctrl-C.
+            """)
 
-    @Argument(help: "The slug of the page to show, such as cat-camel. (default: the home page)")
+    @Argument(help: "The slug of the page to show beside its handout, such as cat-camel. (default: the home page, alone)")
     var slug: String?
 
     @Option(help: "The port to listen at. (default: 8080, or the next free one)")
@@ -40,9 +43,10 @@ struct PreviewCommand: AsyncParsableCommand {
         if case .missing(let missing) = engine { Terminal.report([missing.diagnostic]) }
         do throws(Diagnostic) {
             try await server.run { address in
-                let path = if let slug { await site.address(of: slug)?.text ?? "" } else { "" }
-                let url = "\(address.url)\(path)"
+                let path = if let slug { await site.address(of: slug)?.text } else { String?.none }
+                let url = path.map { address.workbenchURL(page: $0) } ?? address.url
                 Terminal.say("Showing \(url) until Ctrl-C.")
+                if let path { Terminal.say("The page alone is at \(address.url)\(path).") }
                 if open { Browser.open(url) }
             }
         } catch {
@@ -74,6 +78,7 @@ struct PreviewCommand: AsyncParsableCommand {
                 if diagnostics.hasErrors { return .failed(diagnostics) }
                 let onlyStyles = !changed.isEmpty && changed.allSatisfy { $0.hasSuffix(".css") }
                 return .updated(paths: nil, stylesheetsOnly: onlyStyles)
-            })
+            },
+            print: .handouts(of: site))
     }
 }

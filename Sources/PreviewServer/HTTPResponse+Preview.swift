@@ -28,6 +28,15 @@ extension HTTPResponse {
         return response
     }
 
+    /// The page beside its sheets. Nobody else's page may frame it.
+    static func workbench(_ page: WorkbenchPage) -> HTTPResponse {
+        var response = answer(.ok, type: "text/html; charset=utf-8", body: Array(page.html.utf8))
+        response.headers[HTTPHeader("Content-Security-Policy")] =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+        return response
+    }
+
     static func redirect(to location: String) -> HTTPResponse {
         // Not a permanent one: browsers remember those, and the site is being worked on.
         var response = answer(.temporaryRedirect, type: "text/plain; charset=utf-8")

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A page that the server writes itself, where the site has none to show.
 struct NoticePage: Hashable, Sendable {
     let heading: String
@@ -24,7 +22,7 @@ struct NoticePage: Hashable, Sendable {
     }
 
     var html: String {
-        let details = problems.map { "\n<pre tabindex=\"0\">\(escaped($0))</pre>" } ?? ""
+        let details = problems.map { "\n<pre tabindex=\"0\">\($0.escapedForHTML)</pre>" } ?? ""
         // The script writes later problems into this element instead of laying its own over the page.
         let attributes = problems == nil ? "" : " id=\"limber-problems\" role=\"alert\""
         let script = version.map { "\n\(ScriptTag.markup(version: $0))" } ?? ""
@@ -34,21 +32,17 @@ struct NoticePage: Hashable, Sendable {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(escaped(heading))</title>
+            <title>\(heading.escapedForHTML)</title>
             <link rel="stylesheet" href="\(OwnPath.stylesheet)">
             </head>
             <body>
             <main class="limber-notice"\(attributes)>
-            <h1>\(escaped(heading))</h1>
-            <p>\(escaped(text))</p>\(details)
+            <h1>\(heading.escapedForHTML)</h1>
+            <p>\(text.escapedForHTML)</p>\(details)
             </main>\(script)
             </body>
             </html>
 
             """
-    }
-
-    private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
     }
 }

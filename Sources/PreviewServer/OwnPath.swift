@@ -4,4 +4,14 @@ enum OwnPath {
     static let script = "/_limber/live-reload.js"
     static let stylesheet = "/_limber/live-reload.css"
     static let events = "/_limber/events"
+    /// The page beside its sheets; which page, its query says.
+    static let workbench = "/_limber/workbench/"
+    static let workbenchScript = "/_limber/workbench.js"
+    static let workbenchStylesheet = "/_limber/workbench.css"
+    /// Followed by a site path: which sheets that page has.
+    static let sheets = "/_limber/sheets"
+    /// Followed by a site path: the sheets as one file.
+    static let document = "/_limber/document"
+    /// Followed by a picture's name.
+    static let picture = "/_limber/picture/"
 }

@@ -41,6 +41,11 @@ package struct PreviewAddress: Hashable, Sendable {
         return "http://\(shown):\(port)/"
     }
 
+    /// Where a page is shown beside its sheets of paper; `path` is below the root, such as `exercises/cat-camel/`, and percent-encoded.
+    package func workbenchURL(page path: String) -> String {
+        "\(url.dropLast())\(OwnPath.workbench)?page=/\(path)"
+    }
+
     var bracketedHost: String {
         host.contains(":") ? "[\(host)]" : host
     }

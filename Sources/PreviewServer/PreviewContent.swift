@@ -8,15 +8,19 @@ package struct PreviewContent: Sendable {
     package var notFoundPage: @Sendable () async -> PreviewPage?
     /// Loads and renders again after files changed; called with an empty set for the first build, and never twice at the same time.
     package var rebuild: @Sendable (_ changed: Set<String>) async -> PreviewOutcome
+    /// What pages are on paper; without it there is no workbench.
+    package var print: PrintPreview?
 
     package init(
         page: @escaping @Sendable (_ path: String) async -> PreviewPage?,
         notFoundPage: @escaping @Sendable () async -> PreviewPage? = { nil },
-        rebuild: @escaping @Sendable (_ changed: Set<String>) async -> PreviewOutcome
+        rebuild: @escaping @Sendable (_ changed: Set<String>) async -> PreviewOutcome,
+        print: PrintPreview? = nil
     ) {
         self.page = page
         self.notFoundPage = notFoundPage
         self.rebuild = rebuild
+        self.print = print
     }
 }
 

@@ -81,10 +81,12 @@ package struct PreviewServer: Sendable {
     /// Listens at the first address that can be had.
     private func listen(_ live: LiveReload, onListening: @escaping @Sendable (PreviewAddress) -> Void) async throws(Diagnostic) {
         var failure = ports.noneFree
+        let workbench = content.print.map { WorkbenchRoutes(print: $0, live: live, pictures: SheetPictures()) }
         for address in try ports.candidates() {
             let listener = HTTPListener(address: address, limits: limits) { requestArrived in
                 RequestHandler(
-                    content: content, live: live, hosts: HostPolicy(address), limits: limits.request, requestArrived: requestArrived)
+                    content: content, live: live, workbench: workbench, hosts: HostPolicy(address), limits: limits.request,
+                    requestArrived: requestArrived)
             }
             do throws(HTTPListener.Failure) {
                 return try await listener.run { onListening(address) }

@@ -14,6 +14,8 @@ struct RequestHandler: HTTPHandler {
 
     let content: PreviewContent
     let live: LiveReload
+    /// Nil where pages have no sheets of paper.
+    let workbench: WorkbenchRoutes?
     let hosts: HostPolicy
     let limits: Limits
     /// Called when a whole request has arrived.
@@ -52,7 +54,10 @@ struct RequestHandler: HTTPHandler {
     }
 
     private func answer(_ path: SitePath, _ request: HTTPRequest) async -> HTTPResponse {
-        if path.decoded.hasPrefix(OwnPath.prefix) { return ownFile(path) }
+        if path.decoded.hasPrefix(OwnPath.prefix) {
+            if let answer = await workbench?.answer(path, request) { return answer }
+            return ownFile(path)
+        }
         // The site's service worker would answer from its cache what has since changed. Whichever script the browser asks for as one, it
         // gets one that goes away.
         if request.headers[HTTPHeader("Service-Worker")] != nil {

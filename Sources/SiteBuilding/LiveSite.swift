@@ -2,7 +2,7 @@ import ContentLoading
 package import Diagnostics
 import Exercises
 package import Foundation
-import Handouts
+package import Handouts
 package import PageRendering
 
 /// A site that is being worked on: the plan of the last sound inputs, from which single files are rendered when they are asked for.
@@ -12,6 +12,8 @@ package actor LiveSite {
     private let engine: HandoutEngine
     private let figures: FigureCache
     private var plan: SitePlan?
+    /// None without an engine.
+    private var proofs: HandoutProofs?
     /// The pages that have an address of their own, by slug.
     private var addresses: [String: SitePath] = [:]
 
@@ -32,6 +34,9 @@ package actor LiveSite {
             let library = inputs.content.library
         else { return inputs.diagnostics }
         self.plan = plan
+        if case .typst(let engine) = engine {
+            proofs = HandoutProofs(inputs: inputs, library: library, engine: engine, figures: figures)
+        }
         await plan.figures.forgetOthers()
         addresses = [:]
         for guidance in library.guidance { addresses[guidance.slug.text] = .guidance(guidance.slug) }
@@ -45,6 +50,21 @@ package actor LiveSite {
 
     /// All slugs that have a page.
     package var slugs: [String] { addresses.keys.sorted() }
+
+    /// The handout of the page at a site path such as `/exercises/cat-camel/`, as it would be printed.
+    ///
+    /// - Throws: `NoHandout`, or `HandoutProblems` when it cannot be set.
+    package func proof(ofPageAt path: String, format: HandoutFormat) async throws -> HandoutProof {
+        // Addresses differ, so at most one has the path.
+        guard let slug = addresses.first(where: { "/" + $0.value.text == path })?.key else { throw NoHandout.notThisPage }
+        if case .missing(let missing) = engine { throw NoHandout.engineMissing(missing.diagnostic) }
+        guard let proofs else { throw NoHandout.notThisPage }
+        do {
+            return try await proofs.proof(of: slug, format)
+        } catch let refusal as HandoutRefusal {
+            throw NoHandout.refused(refusal)
+        }
+    }
 
     /// The bytes of a site path such as `/exercises/cat-camel/`; nil when there is no such file.
     package func file(at path: String) async throws -> (bytes: Data, mediaType: String)? {

@@ -22,6 +22,20 @@ struct TypstEngineTests {
         await second.stop()
     }
 
+    @Test(arguments: Paper.allCases) func thePicturesShowEveryPageOfThePDF(_ paper: Paper) async throws {
+        let engine = try #require(await Repository.engine.value)
+        let document = try SmallLibrary.composer().document(HandoutRequest(slugs: ["chair-twist"]))
+        let format = HandoutFormat(paper: paper)
+        let pictures = try await engine.pictures(of: document, format: format, pixelsPerInch: 72)
+        #expect(pictures.count == (try await engine.compile(document, format: format)).pageCount)
+        for picture in pictures {
+            #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+            // The width in pixels, in the picture's header: as many as the paper has points.
+            let width = picture[16..<20].reduce(0) { $0 << 8 | Int($1) }
+            #expect(abs(width - (paper == .a4 ? 595 : 612)) <= 1)
+        }
+    }
+
     @Test func setsManyAtOnce() async throws {
         let engine = try #require(await Repository.engine.value)
         let composer = try SmallLibrary.composer()

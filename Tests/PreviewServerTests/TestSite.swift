@@ -12,16 +12,18 @@ final class TestSite: Sendable {
     /// How many builds run at the same time, and the most that did.
     let concurrency = Mutex((now: 0, most: 0))
     let gate: Gate
+    let print: PrintPreview?
 
     static let home = "<!DOCTYPE html><html><head><title>Home</title></head><body><p>Home</p></BODY></html>"
 
     init(
         pages: [String: PreviewPage] = ["/": PreviewPage(TestSite.home), "/cat-camel/": PreviewPage("<p>Cat camel</p>")],
-        outcomes: [PreviewOutcome] = [], gate: Gate = Gate(isOpen: true)
+        outcomes: [PreviewOutcome] = [], gate: Gate = Gate(isOpen: true), print: PrintPreview? = nil
     ) {
         self.pages = Mutex(pages)
         self.outcomes = Mutex(outcomes)
         self.gate = gate
+        self.print = print
     }
 
     /// Builds end in this outcome from now on, each outcome once, the last one for ever.
@@ -45,7 +47,8 @@ final class TestSite: Sendable {
                     if $0.count > 1 { return $0.removeFirst() }
                     return $0.first ?? .updated(paths: nil, stylesheetsOnly: false)
                 }
-            })
+            },
+            print: print)
     }
 
     /// Runs the server for as long as `body` takes; the server must then end by itself.

@@ -62,7 +62,8 @@ def exercise(library):
 
 
 def test_it_shows_the_page_that_was_asked_for_and_stops_cleanly(preview):
-    assert preview.url.startswith("http://127.0.0.1:") and preview.url.endswith("/exercises/cat-camel/")
+    assert preview.url.startswith("http://127.0.0.1:") and preview.url.endswith("/_limber/workbench/?page=/exercises/cat-camel/")
+    assert preview.process.stdout.readline() == f"The page alone is at {preview.origin}/exercises/cat-camel/.\n"
     assert "<h1" in preview.get("/exercises/cat-camel/")
     status, errors = preview.stop()
     assert status == 0 and "rror" not in errors
@@ -71,7 +72,7 @@ def test_it_shows_the_page_that_was_asked_for_and_stops_cleanly(preview):
 def test_the_browser_follows_a_save_shows_what_is_wrong_and_recovers(browser, preview, exercise):
     good = exercise.read_text()
     page = browser.new_page()
-    page.goto(preview.url)
+    page.goto(preview.origin + "/exercises/cat-camel/")
     exercise.write_text(re.sub("(?m)^title: .*", "title: A changed title", good))
     page.wait_for_selector("h1:has-text('A changed title')", timeout=20000)
 
@@ -105,8 +106,8 @@ def test_a_new_file_a_template_and_a_style_sheet_are_followed(preview, library, 
     found = False
     while not found and time.monotonic() < deadline:
         links = re.findall(r'href="(/assets/[^"]*\.css)"', preview.get("/"))
-        found = any("a-new-rule" in preview.get(link) for link in links)
-        time.sleep(0.05)
+        # A style sheet that was changed since has another address.
+        found = any(preview.wait_for(link, "a-new-rule", seconds=0.5) for link in links)
     assert found
 
 

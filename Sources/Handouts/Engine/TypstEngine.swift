@@ -56,9 +56,22 @@ package actor TypstEngine {
         try await compile(HandoutInput(document, format: format))
     }
 
+    /// Shows a document's pages as pictures, one PNG a page; 110 pixels an inch make an A4 page 910 pixels wide. What only a PDF can have
+    /// wrong, such as a picture without a description, is not found here.
+    package func pictures(
+        of document: HandoutDocument, format: HandoutFormat, pixelsPerInch: Double = 110
+    ) async throws(HandoutProblems) -> [[UInt8]] {
+        let inputs = try HandoutInput(document, format: format).inputs
+        let answer = try await answer(inputs: inputs, as: .pictures(pixelsPerInch: pixelsPerInch))
+        try throwFailure(of: answer)
+        let pages = (answer.pages ?? []).compactMap { Data(base64Encoded: $0).map { [UInt8]($0) } }
+        guard !pages.isEmpty, pages.count == answer.pages?.count else { throw Self.incomplete("pictures") }
+        return pages
+    }
+
     /// Sets what a document was made into.
     package func compile(_ input: HandoutInput) async throws(HandoutProblems) -> HandoutPDF {
-        try read(await answer(inputs: input.inputs))
+        try read(await answer(inputs: input.inputs, as: .pdf(standard: "ua-1")))
     }
 
     /// Ends the worker processes; the next handout starts a new one.
@@ -71,7 +84,7 @@ package actor TypstEngine {
 
     /// Asks the worker that has least to do, and a fresh one once more when the first dies. A handout that takes too long is not tried
     /// again: its template would take as long once more.
-    private func answer(inputs: [String: String]) async throws(HandoutProblems) -> TypstAnswer {
+    private func answer(inputs: [String: String], as form: TypstRequest.Form) async throws(HandoutProblems) -> TypstAnswer {
         var end: TypstWorkerEnd?
         let index = slots.indices.min { slots[$0].waiting < slots[$1].waiting } ?? 0
         slots[index].waiting += 1
@@ -80,7 +93,7 @@ package actor TypstEngine {
             let worker = worker(in: index)
             lastID += 1
             let request = TypstRequest(
-                id: lastID, root: root, template: Self.template, fonts: Self.fonts, inputs: inputs, standard: "ua-1", timestamp: 0)
+                id: lastID, root: root, template: Self.template, fonts: Self.fonts, inputs: inputs, form: form)
             do {
                 return try await worker.ask(request)
             } catch let reason as TypstWorkerEnd {
@@ -111,15 +124,20 @@ package actor TypstEngine {
     }
 
     private func read(_ answer: TypstAnswer) throws(HandoutProblems) -> HandoutPDF {
+        try throwFailure(of: answer)
+        guard let pdf = answer.pdf.flatMap({ Data(base64Encoded: $0) }) else { throw Self.incomplete("a PDF") }
         let reading = TypstDiagnostics(root: root)
-        if let failure = answer.failure {
-            throw HandoutProblems(diagnostics: reading.diagnostics(of: failure, .error), isInternal: false)
-        }
-        guard let pdf = answer.pdf.flatMap({ Data(base64Encoded: $0) }) else {
-            throw HandoutProblems(
-                diagnostics: [Diagnostic("handout-engine", "the handout engine gave an answer without a PDF", at: nil)], isInternal: true)
-        }
         return HandoutPDF(bytes: [UInt8](pdf), warnings: (answer.warnings ?? []).flatMap { reading.diagnostics(of: $0, .warning) })
+    }
+
+    private func throwFailure(of answer: TypstAnswer) throws(HandoutProblems) {
+        guard let failure = answer.failure else { return }
+        throw HandoutProblems(diagnostics: TypstDiagnostics(root: root).diagnostics(of: failure, .error), isInternal: false)
+    }
+
+    private static func incomplete(_ missing: String) -> HandoutProblems {
+        HandoutProblems(
+            diagnostics: [Diagnostic("handout-engine", "the handout engine gave an answer without \(missing)", at: nil)], isInternal: true)
     }
 
     private func diagnostic(of end: TypstWorkerEnd?) -> Diagnostic {

@@ -8,9 +8,36 @@ struct TypstRequest: Encodable, Sendable {
     let fonts: String
     /// The texts of `sys.inputs`.
     let inputs: [String: String]
-    let standard: String
-    /// Seconds since 1970, always the same: bytes are reproducible only then.
-    let timestamp: Int
+    let form: Form
+
+    /// What the pages become.
+    enum Form: Sendable {
+        /// A PDF of a standard such as `ua-1`.
+        case pdf(standard: String)
+        /// A PNG of each page.
+        case pictures(pixelsPerInch: Double)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, root, template, fonts, inputs, standard, timestamp, ppi
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(root, forKey: .root)
+        try container.encode(template, forKey: .template)
+        try container.encode(fonts, forKey: .fonts)
+        try container.encode(inputs, forKey: .inputs)
+        switch form {
+        case .pdf(let standard):
+            try container.encode(standard, forKey: .standard)
+            // Seconds since 1970, always the same: bytes are reproducible only then.
+            try container.encode(0, forKey: .timestamp)
+        case .pictures(let pixelsPerInch):
+            try container.encode(pixelsPerInch, forKey: .ppi)
+        }
+    }
 }
 
 /// What the worker process answers, one line of JSON each.
@@ -25,6 +52,8 @@ struct TypstAnswer: Decodable, Sendable {
     let id: Int
     /// Base64.
     let pdf: String?
+    /// Base64, one a page.
+    let pages: [String]?
     let warnings: [Problem]?
     let failure: Problem?
 }
