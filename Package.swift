@@ -89,7 +89,10 @@ let testTargets: [Target] = [
         ]),
     .testTarget(
         name: "SiteBuildingTests",
-        dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "PageRendering", "SiteBuilding"]),
+        dependencies: [
+            "CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering", "SiteBuilding",
+        ]),
+    .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Printing"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["Diagnostics", "PreviewServer", flyingSocks]),
 ]
 

@@ -16,6 +16,21 @@ import Testing
         #expect(text.contains("Scripts/setup") && text.contains("python3 -m venv .venv && .venv/bin/pip install typst=="))
     }
 
+    @Test(arguments: [("0.15.0", true), ("1.2.3", true), ("0.14.9", false), ("next", false)])
+    func theVersionThatAnEnvironmentNamesIsTakenWithoutStartingItsPython(version: String, isFound: Bool) async throws {
+        let root = FileManager.default.temporaryDirectory.appendingPathComponent("limber-find-" + UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let (python, packages) = (root + "/.venv/bin/python3", root + "/.venv/lib/python3.11/site-packages")
+        for folder in [root + "/.venv/bin", packages + "/typst", packages + "/typst-\(version).dist-info"] {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+        try "".write(toFile: packages + "/typst/__init__.py", atomically: true, encoding: .utf8)
+        try "#!/bin/sh\nexit 1\n".write(toFile: python, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: python)
+        let engine = try? await TypstEngine.find(root: root, environment: ["LIMBER_PYTHON": python], executable: nil)
+        #expect(engine?.typstVersion == (isFound ? version : nil))
+    }
+
     @Test func theLibrarysOwnComesBeforeThoseAboveTheExecutableAndThePath() throws {
         let root = FileManager.default.temporaryDirectory.appendingPathComponent("limber-find-" + UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: root) }

@@ -102,6 +102,49 @@ struct TypstEngineTests {
         await engine.stop()
     }
 
+    // The limit is far above what a handout takes, and far below what the template would.
+    @Test(.timeLimit(.minutes(3))) func aTemplateThatNeverEndsIsStopped() async throws {
+        let root = try Repository.copyOfTemplates()
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let path = root + "/Templates/Handout/handout.typ"
+        let template = try String(contentsOfFile: path, encoding: .utf8)
+        let endless = "#for a in range(100000) { for b in range(100000) { for c in range(100000) { let d = a + b + c } } }"
+        try (endless + "\n" + template).write(toFile: path, atomically: true, encoding: .utf8)
+        let engine = TypstEngine(python: try await Repository.python(), root: root, timeLimit: .seconds(3))
+        let document = try SmallLibrary.composer().document(HandoutRequest(slugs: ["chair-twist"]))
+        let problems = await #expect(throws: HandoutProblems.self) { try await engine.compile(document, format: HandoutFormat()) }
+        #expect(problems?.isInternal == false)
+        #expect(
+            problems.map { TextPrinter().print($0.diagnostics) } == """
+                error: setting a handout took longer than 3 seconds, so it was stopped [handout-time-limit]
+                  fix: look for a loop that does not end in Templates/Handout/handout.typ and what it imports
+
+                """)
+        for _ in 1...100 where Self.processes(in: root) > 0 { try await Task.sleep(for: .milliseconds(50)) }
+        #expect(Self.processes(in: root) == 0)
+        // The template that is mended is set by a fresh worker.
+        try template.write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(try await engine.compile(document, format: HandoutFormat()).pageCount >= 1)
+        await engine.stop()
+    }
+
+    @Test func severalWorkersMakeTheSameBytesAsOne() async throws {
+        let one = try #require(await Repository.engine.value)
+        let several = TypstEngine(python: one.python, root: Repository.root, workers: 3)
+        let composer = try SmallLibrary.composer()
+        let documents = try (1...6).map { try composer.document(HandoutRequest(slugs: ["chair-twist"], weeks: $0)) }
+        let made = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+            for (index, document) in documents.enumerated() {
+                group.addTask { (index, try await several.compile(document, format: HandoutFormat()).bytes) }
+            }
+            return try await group.reduce(into: [Int: [UInt8]]()) { $0[$1.0] = $1.1 }
+        }
+        for (index, document) in documents.enumerated() {
+            #expect(try await one.compile(document, format: HandoutFormat()).bytes == made[index])
+        }
+        await several.stop()
+    }
+
     @Test func theWorkerEndsWithItsEngine() async throws {
         let python = try await Repository.python()
         let document = try SmallLibrary.composer().document(HandoutRequest(slugs: ["chair-twist"]))

@@ -38,7 +38,7 @@ struct PageFixture {
         }
     }
 
-    func renderer(handouts: [Slug: [HandoutLink]] = [:]) throws -> PageRenderer {
+    func renderer(handouts: [Slug: [OfferedHandout]] = [:]) throws -> PageRenderer {
         let assets = Asset.all(files: ["site.css", "theme.css", "site.js", "theme.js", "icon.svg"].map { ($0, Array($0.utf8)) })
         return PageRenderer(
             library: try library(), phrasebook: try Self.phrasebook(), templates: try Self.templates(),

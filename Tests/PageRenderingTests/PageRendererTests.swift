@@ -6,7 +6,7 @@ import Testing
 
 struct PageRendererTests {
     /// All pages of a fixture by the file that they are written to.
-    private func pages(_ fixture: PageFixture, handouts: [Slug: [HandoutLink]] = [:]) throws -> [String: String] {
+    private func pages(_ fixture: PageFixture, handouts: [Slug: [OfferedHandout]] = [:]) throws -> [String: String] {
         let renderer = try fixture.renderer(handouts: handouts)
         let library = try fixture.library()
         var pages: [String: String] = [:]
@@ -22,7 +22,7 @@ struct PageRendererTests {
         return pages
     }
 
-    private func page(_ file: String, _ fixture: PageFixture = PageFixture(), handouts: [Slug: [HandoutLink]] = [:]) throws -> String {
+    private func page(_ file: String, _ fixture: PageFixture = PageFixture(), handouts: [Slug: [OfferedHandout]] = [:]) throws -> String {
         try #require(pages(fixture, handouts: handouts)[file])
     }
 
@@ -90,7 +90,8 @@ struct PageRendererTests {
 
     @Test func aPageThatWarnsTeachesNothing() throws {
         let slug = try #require(Slug("hug"))
-        let page = try page("exercises/hug/index.html", handouts: [slug: [HandoutLink(title: "A4", path: "handouts/hug.pdf", detail: nil)]])
+        let page = try page(
+            "exercises/hug/index.html", handouts: [slug: [OfferedHandout(paper: .a4, edition: .standard, path: "handouts/hug.pdf")]])
         #expect(page.contains("banner-warning") && page.contains("Do not do this"))
         for absent in ["dose-sentence", "handouts", "class=\"steps\"", ">Steps<", "care-stop"] {
             #expect(!page.contains(absent), "\(absent)")
@@ -100,9 +101,16 @@ struct PageRendererTests {
 
     @Test func handoutsAreOfferedWhereThereAreSome() throws {
         let slug = try #require(Slug("bridge"))
-        let link = HandoutLink(title: "A4", path: "handouts/bridge-a4.pdf", detail: "PDF")
+        let made = OfferedHandout(
+            paper: .a4, edition: .standard, path: "handouts/bridge-a4.pdf", size: OfferedHandout.Size(pages: 3, byteCount: 82_595))
+        let short = OfferedHandout(
+            paper: .letter, edition: .standard, path: "handouts/bridge-letter.pdf", size: OfferedHandout.Size(pages: 1, byteCount: 1))
+        let unmade = OfferedHandout(paper: .a4, edition: .large, path: "handouts/bridge-large.pdf")
         let fixture = PageFixture(baseURL: "https://example.org/sub/")
-        let page = try page("exercises/bridge/index.html", fixture, handouts: [slug: [link]])
+        let page = try page("exercises/bridge/index.html", fixture, handouts: [slug: [made, short, unmade]])
+        #expect(page.contains("<span>Handout (A4) <small>PDF, 3 pages, 83 KB</small></span>"))
+        #expect(page.contains("<span>Handout (US Letter) <small>PDF, 1 page, 1 KB</small></span>"))
+        #expect(page.contains("<span>Handout in large print (A4)</span>"))
         #expect(page.contains("href=\"/sub/handouts/bridge-a4.pdf\" type=\"application/pdf\""))
         #expect(try !self.page("exercises/bridge/index.html").contains("handouts"))
     }

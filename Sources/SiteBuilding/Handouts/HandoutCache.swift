@@ -17,18 +17,20 @@ package actor HandoutCache {
     package init(program: String, root: String?, usesEarlier: Bool = true) {
         self.program = program
         self.usesEarlier = usesEarlier
-        files = root.map {
-            KeptFiles(
-                root: $0,
-                KeptFiles.Kind(
-                    folder: "handouts", suffix: ".pdf", commentStart: "%", commentEnd: "", numberCount: 0, maximumBytes: 50_000_000))
-        }
+        files = root.map(Self.files)
+    }
+
+    static func files(root: String) -> KeptFiles {
+        KeptFiles(
+            root: root,
+            KeptFiles.Kind(
+                folder: "handouts", suffix: ".pdf", commentStart: "%", commentEnd: "", numberCount: 0, maximumBytes: 50_000_000))
     }
 
     /// The handout of an input: the one kept, else set now. `materials` names what the input is set with, beside itself.
     func handout(_ input: HandoutInput, materials: String, engine: TypstEngine) async throws(HandoutProblems) -> HandoutPDF {
         guard let files else { return try await engine.compile(input) }
-        let key = key(of: input, materials: materials, engine: engine)
+        let key = await key(of: input, materials: materials, engine: engine)
         used.insert(key)
         if usesEarlier, let kept = await Self.read(key, files) { return HandoutPDF(bytes: kept.bytes) }
         let pdf = try await engine.compile(input)
@@ -42,11 +44,11 @@ package actor HandoutCache {
         files?.keep(only: used)
     }
 
-    private nonisolated func key(of input: HandoutInput, materials: String, engine: TypstEngine) -> String {
+    /// A name for everything that a handout's bytes depend on. Off the actor, as reading is, so that several are made at a time.
+    nonisolated func key(of input: HandoutInput, materials: String, engine: TypstEngine) async -> String {
         StableHash(Array("\(program)\0\(engine.typstVersion)\0\(materials)\0".utf8) + input.identity).description
     }
 
-    /// Off the actor, so that several are read at a time.
     private nonisolated static func read(_ key: String, _ files: KeptFiles) async -> KeptFile? {
         files.read(key)
     }
