@@ -14,7 +14,7 @@ struct LocatedPoseFinding: Sendable {
     static func all(in library: Library) -> [LocatedPoseFinding] {
         library.exercises.flatMap { exercise in
             (exercise.figures?.poses ?? []).filter { !$0.isMirrored }.flatMap { pose in
-                PoseInspection.findings(in: pose.pose).map {
+                PoseInspection.findings(in: pose.pose, build: pose.person.build).map {
                     LocatedPoseFinding(exercise: exercise.slug, pose: pose.name, finding: $0)
                 }
             }

@@ -9,9 +9,9 @@ package enum PoseInspection {
     /// Deeper than this, in metres, two parts pass through each other: flesh gives way.
     package static let overlapTolerance = 0.035
 
-    /// What an author should know about a pose, its limbs from right to left.
-    package static func findings(in pose: PoseDescription) -> [PoseFinding] {
-        let solved = PoseSolver.solve(pose)
+    /// What an author should know about a pose for a body of some build, its limbs from right to left.
+    package static func findings(in pose: PoseDescription, build: Person.Build = .average) -> [PoseFinding] {
+        let solved = PoseSolver.solve(pose, build: build)
         var findings = findings(in: pose, posture: solved.posture, other: solved.partner, owner: .own)
         if let partnerPose = pose.partner.first, let partner = solved.partner {
             findings += self.findings(in: partnerPose, posture: partner, other: solved.posture, owner: .partner)
@@ -22,7 +22,7 @@ package enum PoseInspection {
     private static func findings(
         in pose: PoseDescription, posture: Posture, other: Posture?, owner: BodyAnchor.Owner
     ) -> [PoseFinding] {
-        var solver = PoseSolver(pose, owner: owner, other: other)
+        var solver = PoseSolver(pose, build: posture.build, owner: owner, other: other)
         solver.posture = posture
         let kinds = misses(solver) + ranges(posture, pose) + floor(posture, pose) + overlaps(posture)
         return kinds.map { PoseFinding(kind: $0.0, key: $0.1, isPartner: owner == .partner) }
