@@ -9,7 +9,8 @@ struct HandoutRequestTests {
     private func change(_ field: DoseField, _ text: String) throws -> DoseChange {
         var change = DoseChange()
         let figure: DoseFigure = field.isTime ? .time(try QuantityNotation.time(text)) : .count(try QuantityNotation.count(text))
-        #expect(change.set(field, to: figure))
+        let wasSet = change.set(field, to: figure)
+        try #require(wasSet)
         return change
     }
 
