@@ -85,6 +85,41 @@ import Testing
         #expect(single.exercises[0].caution?.avoid?.lines.count == 2)
     }
 
+    @Test func saysOnceWhatAllExercisesAskToTakeCareOf() throws {
+        let composer = try SmallLibrary.composer([
+            SmallLibrary.exercise("one", dose: Dose(), avoidIf: [], takeCare: "- Stop at any pain.\n- Turn slowly.\n"),
+            SmallLibrary.exercise("two", dose: Dose(), avoidIf: [], takeCare: "- Rest.\n- Stop at any pain.\n"),
+        ])
+        let several = try composer.document(HandoutRequest(slugs: ["one", "two"]))
+        #expect(several.care.map { plainText($0.blocks) } == "Stop at any pain.")
+        #expect(several.exercises.compactMap(\.caution).map { plainText($0.blocks) } == ["Turn slowly.", "Rest."])
+        let single = try composer.document(HandoutRequest(slugs: ["one"]))
+        #expect(single.care == nil)
+        #expect(single.exercises[0].caution.map { plainText($0.blocks) } == "Stop at any pain. Turn slowly.")
+    }
+
+    @Test(arguments: [([], ["a", "c", "d"]), (["b", "a", "b"], ["a", "b"]), (["d"], ["d"])])
+    func aReminderHasAtMostThreePicturesOfTheMovement(motion: [String], shown: [String]) throws {
+        let poses = ["a", "b", "c", "d"]
+        let exercise = SmallLibrary.exercise(
+            "moving", dose: Dose(), steps: poses.map { "1. Do \($0). ![\($0)](figure:\($0))\n" }.joined(),
+            figures: Figures(poses: poses.map { DrawnPose(name: $0, pose: PoseDescription()) }, cover: "a", motion: motion))
+        let drawing = HandoutDrawing(svg: "<svg/>", width: 200, height: 300)
+        let drawings = HandoutDrawings([exercise.slug: Dictionary(uniqueKeysWithValues: poses.map { (.pose($0), drawing) })])
+        let document = try SmallLibrary.composer([exercise], drawings: drawings).document(HandoutRequest(slugs: ["moving"]))
+        #expect(document.exercises[0].keyPictures.map(\.description) == shown)
+    }
+
+    @Test func everyExerciseOfAHandoutHasAnAddressOnceTheSiteHasOne() throws {
+        let request = HandoutRequest(slugs: ["chair-twist", "side-bend"])
+        #expect(try SmallLibrary.composer().document(request).exerciseAddresses.isEmpty)
+        let known = try SmallLibrary.composer([], baseURL: "https://b.example/").document(request)
+        #expect(
+            known.exerciseAddresses.map(\.address) == [
+                "https://b.example/exercises/chair-twist/", "https://b.example/exercises/side-bend/",
+            ])
+    }
+
     @Test(arguments: [
         ([], "a handout needs at least one exercise, or a programme"),
         (["chair-twits"], "there is no exercise and no programme `chair-twits`"),

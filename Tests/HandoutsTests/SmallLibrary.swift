@@ -23,7 +23,7 @@ enum SmallLibrary {
     static func exercise(
         _ slug: String, kind: ExerciseKind = .stretch, performedBy: Performer = .`self`, advice: Advice = .suitable, dose: Dose?,
         introduction: String = "An introduction.", steps: String = "1. Hold for [10 seconds](dose:hold).\n2. Let go.\n",
-        avoidIf: [String] = ["you have hurt your back recently"], pictures: [Picture] = [], figures: Figures? = nil
+        avoidIf: [String] = ["you have hurt your back recently"], pictures: [Picture] = [], figures: Figures? = nil, takeCare: String = ""
     ) -> Exercise {
         Exercise(
             slug: Self.slug(slug), title: slug.capitalized, aliases: [], summary: "A summary.", kind: kind, position: .sittingChair,
@@ -32,7 +32,7 @@ enum SmallLibrary {
             stopIf: [], avoidIf: avoidIf, easier: [], harder: [], related: [],
             sources: [SourceReport(id: Self.slug("journal"), dose: nil, notes: [])],
             review: Review(author: nil, reviewedBy: nil, reviewed: nil, next: nil), pictures: pictures, figures: figures, isDraft: false,
-            body: ExerciseBody(introduction: blocks(introduction), steps: Self.steps(steps)))
+            body: ExerciseBody(introduction: blocks(introduction), steps: Self.steps(steps), takeCare: blocks(takeCare)))
     }
 
     static func library(_ more: [Exercise] = [], baseURL: String? = nil) throws -> Library {
