@@ -1,3 +1,4 @@
+import Diagnostics
 import Exercises
 import Testing
 
@@ -8,7 +9,8 @@ struct HandoutRequestTests {
     private func change(_ field: DoseField, _ text: String) throws -> DoseChange {
         var change = DoseChange()
         let figure: DoseFigure = field.isTime ? .time(try QuantityNotation.time(text)) : .count(try QuantityNotation.count(text))
-        try #require(change.set(field, to: figure))
+        let fits = change.set(field, to: figure)
+        try #require(fits)
         return change
     }
 
