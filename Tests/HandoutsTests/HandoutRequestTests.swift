@@ -9,8 +9,8 @@ struct HandoutRequestTests {
     private func change(_ field: DoseField, _ text: String) throws -> DoseChange {
         var change = DoseChange()
         let figure: DoseFigure = field.isTime ? .time(try QuantityNotation.time(text)) : .count(try QuantityNotation.count(text))
-        let wasSet = change.set(field, to: figure)
-        try #require(wasSet)
+        let fits = change.set(field, to: figure)
+        try #require(fits)
         return change
     }
 
