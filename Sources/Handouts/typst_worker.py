@@ -2,7 +2,7 @@
 
 A request holds `id`, `root`, `template` and `fonts` (paths below the root), `inputs` (texts for `sys.inputs`), and either `standard` and
 `timestamp`, for a PDF, or `ppi`, for a PNG of each page. An answer holds `id` and either `pdf` or `pages` (base64) with `warnings`, or
-`failure`; both describe a problem by `message` and `diagnostic`, the text that the compiler prints. The process ends when its standard
+`failure`; both describe a problem by `message` and `diagnostic`, the text that the compiler prints. A request without `template` only reads the fonts, and has no answer. The process ends when its standard
 input does, so that it never outlives the program that started it.
 """
 
@@ -83,6 +83,12 @@ def read():
 threading.Thread(target=read, daemon=True).start()
 while True:
     request = json.loads(requests.get())
+    if "template" not in request:
+        try:
+            compiler(request["root"], os.path.join(request["root"], request["fonts"]))
+        except Exception:
+            pass  # The handout itself says what is wrong.
+        continue
     line = json.dumps({"id": request["id"], **answer(request)})
     answers.write(line.encode("ascii") + b"\n")
     answers.flush()

@@ -25,12 +25,32 @@ def test_everything_that_may_be_handed_out_has_a_handout(site, handouts):
     wanted |= {f"{path.stem}-a4.pdf" for path in (ROOT / "Content/Programmes").glob("*.md")}
     assert {path.name for path in handouts if path.name.endswith("-a4.pdf")} == wanted
     assert len(wanted) >= 24
+    assert {path.name for path in handouts} == {name.replace("-a4", f"-{kind}") for name in wanted for kind in ("a4", "letter", "large")}
+
+
+def test_pages_and_data_say_how_large_each_handout_is(site, handouts):
+    listed = [json.loads(path.read_text()) for path in (site / "api/v1/exercises").glob("*.json")]
+    listed += json.loads((site / "api/v1/programmes.json").read_text())["programmes"]
+    offered = {}
+    for entry in listed:
+        folder = "programmes" if "readySeconds" in entry else "exercises"
+        page = (site / folder / entry["slug"] / "index.html").read_text()
+        for handout in entry["handouts"]:
+            path = site / "handouts" / handout["url"].rsplit("/", 1)[1]
+            offered[path] = handout
+            with pikepdf.open(path) as pdf:
+                pages = len(pdf.pages)
+            size = path.stat().st_size
+            assert (handout["pages"], handout["bytes"]) == (pages, size), path
+            said = f"PDF, {pages} page{'s' if pages > 1 else ''}, {max(1, (size + 500) // 1000)} KB"
+            assert re.search(rf'handouts/{path.name}"[^\n]*<small>{said}</small>', page), path
+    assert sorted(offered) == handouts
 
 
 def test_every_handout_is_a_tagged_document_with_title_and_language(handouts):
     for path in handouts:
         with pikepdf.open(path) as pdf:
-            assert 1 <= len(pdf.pages) <= 12, path
+            assert 1 <= len(pdf.pages) <= (24 if path.stem.endswith("-large") else 12), path
             assert str(pdf.Root.Lang).startswith("en"), path
             assert bool(pdf.Root.MarkInfo.Marked), path
             assert "/StructTreeRoot" in pdf.Root, path
@@ -39,7 +59,7 @@ def test_every_handout_is_a_tagged_document_with_title_and_language(handouts):
                 assert metadata.get("dc:title"), path
                 assert metadata.get("pdfuaid:part") == "1", path
             box = pdf.pages[0].MediaBox
-            assert [round(float(x)) for x in box[2:]] == [595, 842], path
+            assert [round(float(x)) for x in box[2:]] == ([612, 792] if path.stem.endswith("-letter") else [595, 842]), path
 
 
 def tags(node, found):

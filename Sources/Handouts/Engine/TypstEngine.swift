@@ -74,6 +74,11 @@ package actor TypstEngine {
         try read(await answer(inputs: input.inputs, as: .pdf(standard: "ua-1")))
     }
 
+    /// Starts a worker and has it read the fonts, for a handout that will be asked for soon.
+    package func prepare() async {
+        await worker(in: 0).prepare(TypstPreparation(root: root, fonts: Self.fonts))
+    }
+
     /// Ends the worker processes; the next handout starts a new one.
     package func stop() async {
         for index in slots.indices {

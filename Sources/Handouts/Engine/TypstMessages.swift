@@ -40,6 +40,12 @@ struct TypstRequest: Encodable, Sendable {
     }
 }
 
+/// What makes the worker process ready before it is asked: it has no answer.
+struct TypstPreparation: Encodable, Sendable {
+    let root: String
+    let fonts: String
+}
+
 /// What the worker process answers, one line of JSON each.
 struct TypstAnswer: Decodable, Sendable {
     /// A problem as the compiler tells it.

@@ -53,6 +53,13 @@ actor TypstWorker {
         }
     }
 
+    /// Starts the process and sends what it gets ready with. What goes wrong shows when something is asked.
+    func prepare(_ preparation: TypstPreparation) {
+        guard end == nil, let line = try? [UInt8](JSONEncoder().encode(preparation)) else { return }
+        startIfNeeded()
+        requests.yield(line + [UInt8(ascii: "\n")])
+    }
+
     /// Ends the process; whoever waits for an answer gets an error.
     func stop() {
         requests.finish()

@@ -42,6 +42,12 @@ struct HandoutCommand: AsyncParsableCommand {
     func run() async throws {
         let root = try library.library()
         let file = try output.map { try OutputFile($0, example: "bridge.pdf") }
+        // The engine starts while the library is read.
+        let engine = Task {
+            let engine = await HandoutEngine.find(root: root)
+            if case .typst(let typst) = engine { await typst.prepare() }
+            return engine
+        }
         let inputs = SiteInputs.load(root: root, includesDrafts: true)
         let queues = try await queues()
         let order = HandoutOrder(content: content, layout: layout)
@@ -58,7 +64,7 @@ struct HandoutCommand: AsyncParsableCommand {
         let composer = HandoutComposer(
             library: known, phrasebook: inputs.phrasebook, baseURL: known.site.baseURL,
             drawings: await figures.drawings(for: order.request.slugs))
-        let pdf = try await compile(try composer.document(order.request), format: order.format, root: root)
+        let pdf = try await compile(try composer.document(order.request), format: order.format, with: await engine.value)
         Terminal.report(pdf.warnings)
         if queues == nil || output != nil || open {
             let path = output ?? order.fileName
@@ -95,8 +101,8 @@ struct HandoutCommand: AsyncParsableCommand {
         }
     }
 
-    private func compile(_ document: HandoutDocument, format: HandoutFormat, root: String) async throws -> HandoutPDF {
-        switch await HandoutEngine.find(root: root) {
+    private func compile(_ document: HandoutDocument, format: HandoutFormat, with engine: HandoutEngine) async throws -> HandoutPDF {
+        switch engine {
         case .typst(let engine):
             do throws(HandoutProblems) {
                 return try await engine.compile(document, format: format)
