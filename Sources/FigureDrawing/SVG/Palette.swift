@@ -81,7 +81,7 @@ struct Palette: Hashable, Sendable {
         case (.colour, .purple): "#9a8bcb"
         case (.colour, .red): "#d67f6d"
         case (.colour, .yellow): "#e3b84f"
-        case (.blackAndWhite, _): isSecond ? "#e6e6e6" : "#c3c7cb"
+        case (.blackAndWhite, _): isSecond ? "#e6e6e6" : "#c7c7c7"
         }
     }
 
@@ -92,7 +92,7 @@ struct Palette: Hashable, Sendable {
         case (.colour, .purple): "#6a6193"
         case (.colour, .red): "#6a6570"
         case (.colour, .yellow): "#59697a"
-        case (.blackAndWhite, _): isSecond ? "#a9a9a9" : "#7d848b"
+        case (.blackAndWhite, _): isSecond ? "#a9a9a9" : "#848484"
         }
     }
 }
