@@ -33,6 +33,23 @@ struct TypstWorkerTests {
         await engine.stop()
     }
 
+    @Test(arguments: [(1_000_000, 1), (900_000_000, 2)])
+    func aWorkerThatHasGrownTooLargeMakesRoomForAFreshOne(memory: Int, processes: Int) async throws {
+        let starts = FileManager.default.temporaryDirectory.appendingPathComponent("limber-worker-" + UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: starts) }
+        let engine = try engine(
+            """
+            import base64, json, sys
+            with open("\(starts)", "a") as file: file.write("+")
+            for line in sys.stdin:
+                id = json.loads(line)["id"]
+                print(json.dumps({"id": id, "pdf": base64.b64encode(b"%PDF").decode(), "memory": \(memory)}), flush=True)
+            """)
+        for _ in 1...2 { _ = try await engine.compile(document(), format: HandoutFormat(paper: .a4)) }
+        await engine.stop()
+        #expect(try String(contentsOfFile: starts, encoding: .utf8).count == processes)
+    }
+
     @Test func aWorkerThatKeepsDyingIsAClearErrorWithWhatItSaid() async throws {
         let engine = try engine("import sys; sys.stdin.readline(); sys.exit('the library is broken')")
         let problems = await #expect(throws: HandoutProblems.self) {

@@ -100,7 +100,9 @@ package actor TypstEngine {
             let request = TypstRequest(
                 id: lastID, root: root, template: Self.template, fonts: Self.fonts, inputs: inputs, form: form)
             do {
-                return try await worker.ask(request)
+                let answer = try await worker.ask(request)
+                if (answer.memory ?? 0) > Self.memoryLimit { await retire(worker, in: index) }
+                return answer
             } catch let reason as TypstWorkerEnd {
                 end = reason
                 if slots[index].worker === worker { slots[index].worker = nil }
@@ -110,6 +112,17 @@ package actor TypstEngine {
             }
         }
         throw HandoutProblems(diagnostics: [diagnostic(of: end)], isInternal: true)
+    }
+
+    /// Typst keeps what it laid out for later, and gives none of it back: a worker that has grown to this many bytes makes room for a
+    /// fresh one, which costs a fraction of a second.
+    private static let memoryLimit = 180_000_000
+
+    /// Ends a worker, unless others still wait for it: the last of them does.
+    private func retire(_ worker: TypstWorker, in index: Int) async {
+        guard slots[index].worker === worker, slots[index].waiting == 1 else { return }
+        slots[index].worker = nil
+        await worker.stop()
     }
 
     private func worker(in index: Int) -> TypstWorker {

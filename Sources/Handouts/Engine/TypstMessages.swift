@@ -61,6 +61,8 @@ struct TypstAnswer: Decodable, Sendable {
     /// Base64, one a page.
     let pages: [String]?
     let warnings: [Problem]?
+    /// Bytes of memory that the worker has after this.
+    let memory: Int?
     let failure: Problem?
 }
 
