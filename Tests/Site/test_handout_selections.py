@@ -14,7 +14,7 @@ NOTE = "Remember the vermilion cushion"
 
 
 def text(path):
-    content = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    content = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
     return re.sub(r"\s+", " ", content)
 
 
