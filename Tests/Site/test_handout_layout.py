@@ -189,6 +189,12 @@ def test_a_reminder_has_two_to_four_exercises_on_a_page(handout, clinic, name, p
         assert all(2 <= count <= 4 for count in counts[:-1]) and counts[-1] <= 4, counts
 
 
+def test_a_reminder_names_only_the_letters_of_pictures_that_it_shows(handout):
+    # Its three pictures are those of the start, the rounded and the sagged back.
+    named = set(re.findall(r"\d\. ([A-Z]) [A-Z]", " ".join(texts(handout("cat-camel", "compact")))))
+    assert named == {"A", "C", "E"}
+
+
 def flat(items):
     for item in items:
         yield item
