@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import threading
 
+import pikepdf
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -74,3 +75,16 @@ def browser():
 
 def run(*arguments, **options):
     return subprocess.run(arguments, capture_output=True, text=True, timeout=120, **options)
+
+
+def tags(node, found):
+    """The structure tags of a PDF in reading order, each with its alternative text."""
+    if isinstance(node, pikepdf.Array):
+        for kid in node:
+            tags(kid, found)
+    elif isinstance(node, pikepdf.Dictionary):
+        if "/S" in node:
+            found.append((str(node.S), str(node.get("/Alt", ""))))
+        if "/K" in node:
+            tags(node.K, found)
+    return found

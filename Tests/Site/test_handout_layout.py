@@ -7,7 +7,7 @@ import xml.etree.ElementTree as tree
 
 import pikepdf
 import pytest
-from conftest import ROOT, run
+from conftest import ROOT, run, tags
 
 ADDRESS = "https://clinic.example/back/"
 LISTS = {
@@ -81,19 +81,6 @@ def pixels(path, resolution=40):
         width, height = map(int, size.split())
         yield width, height, rest[: 3 * width * height]
         data = rest[3 * width * height :]
-
-
-def tags(node, found):
-    """The structure tags in reading order, each with its alternative text."""
-    if isinstance(node, pikepdf.Array):
-        for kid in node:
-            tags(kid, found)
-    elif isinstance(node, pikepdf.Dictionary):
-        if "/S" in node:
-            found.append((str(node.S), str(node.get("/Alt", ""))))
-        if "/K" in node:
-            tags(node.K, found)
-    return found
 
 
 every_kind = pytest.mark.parametrize("name, edition", [(name, edition) for name in LISTS for edition in EDITIONS])

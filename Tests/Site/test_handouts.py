@@ -7,7 +7,7 @@ import subprocess
 
 import pikepdf
 import pytest
-from conftest import ROOT, run
+from conftest import ROOT, run, tags
 
 
 @pytest.fixture(scope="session")
@@ -60,19 +60,6 @@ def test_every_handout_is_a_tagged_document_with_title_and_language(handouts):
                 assert metadata.get("pdfuaid:part") == "1", path
             box = pdf.pages[0].MediaBox
             assert [round(float(x)) for x in box[2:]] == ([612, 792] if path.stem.endswith("-letter") else [595, 842]), path
-
-
-def tags(node, found):
-    """The structure tags of a PDF in reading order, each with its alternative text."""
-    if isinstance(node, pikepdf.Array):
-        for kid in node:
-            tags(kid, found)
-    elif isinstance(node, pikepdf.Dictionary):
-        if "/S" in node:
-            found.append((str(node.S), str(node.get("/Alt", ""))))
-        if "/K" in node:
-            tags(node.K, found)
-    return found
 
 
 def test_headings_tables_and_pictures_are_tagged_and_long_handouts_have_bookmarks(handouts):

@@ -6,21 +6,7 @@ import urllib.error
 import urllib.request
 
 import pytest
-from test_preview import Preview
-
-
-@pytest.fixture
-def preview(limber, library):
-    preview = Preview(limber, library, "cat-camel")
-    yield preview
-    if preview.process.poll() is None:
-        preview.process.kill()
-        preview.process.communicate()
-
-
-@pytest.fixture
-def exercise(library):
-    return library / "Content/Exercises/cat-camel.md"
+from test_preview import Preview, exercise, preview  # noqa: F401 (fixtures)
 
 
 class Workbench:
