@@ -22,6 +22,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let targets: [Target] = [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
     // A leaf: every other target says what is wrong in its terms, so it knows none of them.
     .target(name: "Diagnostics"),
@@ -37,7 +38,9 @@ let targets: [Target] = [
     .target(
         name: "ContentChecks", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing"]),
     // The only user of swift-mustache.
-    .target(name: "PageRendering", dependencies: ["CommonMark", "Diagnostics", "Exercises", mustache]),
+    .target(name: "PageRendering", dependencies: ["CMessageDigest", "CommonMark", "Diagnostics", "Exercises", mustache]),
+    // The only user of esbuild.
+    .target(name: "AssetBundling", dependencies: ["Diagnostics", subprocess, systemPackage]),
     // The only user of Typst and libqrencode.
     .target(
         name: "Handouts",
@@ -47,7 +50,7 @@ let targets: [Target] = [
     .target(
         name: "SiteBuilding",
         dependencies: [
-            "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering",
+            "AssetBundling", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering",
         ]),
     // Knows pages only as bytes and rebuilding only as a closure.
     .target(
@@ -62,8 +65,8 @@ let targets: [Target] = [
     .target(
         name: "LimberCommands",
         dependencies: [
-            "CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering",
-            "PreviewServer", "Printing", "SiteBuilding", argumentParser,
+            "AssetBundling", "CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts",
+            "PageRendering", "PreviewServer", "Printing", "SiteBuilding", argumentParser,
         ]),
     .executableTarget(name: "limber", dependencies: ["LimberCommands"]),
 ]
@@ -92,6 +95,7 @@ let testTargets: [Target] = [
         dependencies: [
             "CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering", "SiteBuilding",
         ]),
+    .testTarget(name: "AssetBundlingTests", dependencies: ["AssetBundling", "Diagnostics"]),
     .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Printing"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["Diagnostics", "PreviewServer", flyingSocks]),
 ]

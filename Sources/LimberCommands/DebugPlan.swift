@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssetBundling
 import Diagnostics
 import Exercises
 import Foundation
@@ -15,10 +16,26 @@ struct DebugPlan: AsyncParsableCommand {
         let root = try library.library()
         let inputs = SiteInputs.load(root: root, includesDrafts: false)
         Terminal.report(inputs.diagnostics)
+        guard !inputs.diagnostics.hasErrors else { throw ExitCode.contentErrors }
+        guard let assets = await bundled(inputs) else { throw ExitCode.toolFailure }
         guard
             let plan = SitePlan(
-                inputs: inputs, handouts: await .find(root: root), figures: FigureCache(program: LimberVersion.text, root: nil))
+                inputs: inputs, assets: assets, handouts: await .find(root: root),
+                figures: FigureCache(program: LimberVersion.text, root: nil))
         else { throw ExitCode.contentErrors }
         for output in plan.outputs { Terminal.say("\(output.kind.rawValue)\t\(output.path)") }
+    }
+
+    /// The assets as they are served; what is wrong with them is printed.
+    private func bundled(_ inputs: SiteInputs) async -> SiteAssets? {
+        do throws(AssetBundler.Failure) {
+            return try await SiteAssets.bundle(inputs)
+        } catch {
+            switch error {
+            case .refused(let diagnostics): Terminal.report(diagnostics)
+            case .missing(let diagnostic), .system(let diagnostic): Terminal.report([diagnostic])
+            }
+            return nil
+        }
     }
 }

@@ -1,3 +1,4 @@
+import AssetBundling
 import ContentLoading
 package import Diagnostics
 import Exercises
@@ -29,8 +30,20 @@ package actor LiveSite {
     /// Reads the library again. With errors the last sound site stays, and they are returned; else warnings are.
     package func reload() async -> [Diagnostic] {
         let inputs = SiteInputs.load(root: root, includesDrafts: includesDrafts)
+        guard !inputs.diagnostics.hasErrors else { return inputs.diagnostics }
+        let assets: SiteAssets
+        do throws(AssetBundler.Failure) {
+            assets = try await SiteAssets.bundle(inputs)
+        } catch {
+            switch error {
+            case .refused(let diagnostics): return (inputs.diagnostics + diagnostics).inReadingOrder()
+            case .missing(let diagnostic), .system(let diagnostic): return inputs.diagnostics + [diagnostic]
+            }
+        }
         // Served from the root of the preview's own address, whatever the site's will be.
-        guard let plan = SitePlan(inputs: inputs, address: SiteAddress(baseURL: nil), handouts: engine, sizes: .ofMade, figures: figures),
+        guard
+            let plan = SitePlan(
+                inputs: inputs, assets: assets, address: SiteAddress(baseURL: nil), handouts: engine, sizes: .ofMade, figures: figures),
             let library = inputs.content.library
         else { return inputs.diagnostics }
         self.plan = plan

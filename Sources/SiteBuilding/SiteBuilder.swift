@@ -1,3 +1,4 @@
+import AssetBundling
 import ContentLoading
 package import Diagnostics
 package import Exercises
@@ -41,7 +42,7 @@ package struct SiteBuilder: Sendable {
     package enum Failure: Error {
         /// The content or the templates have errors.
         case refused([Diagnostic])
-        /// The handout engine failed, and not what it was given.
+        /// A tool failed or is missing, and what it was given is not to blame.
         case engine([Diagnostic])
         case notASite(path: String)
         case containsLibrary(path: String)
@@ -71,8 +72,10 @@ package struct SiteBuilder: Sendable {
     package func build() async throws(Failure) -> Report {
         let start = ContinuousClock.now
         let inputs = SiteInputs.load(root: options.root, includesDrafts: options.includesDrafts)
+        guard !inputs.diagnostics.hasErrors else { throw .refused(inputs.diagnostics) }
+        let assets = try await bundle(inputs)
         let address = options.baseURL.map { SiteAddress(baseURL: $0) }
-        guard let plan = SitePlan(inputs: inputs, address: address, handouts: engine, kept: kept, figures: figures) else {
+        guard let plan = SitePlan(inputs: inputs, assets: assets, address: address, handouts: engine, kept: kept, figures: figures) else {
             throw .refused(inputs.diagnostics)
         }
         let writer = try makeWriter()
@@ -88,6 +91,17 @@ package struct SiteBuilder: Sendable {
         } catch {
             writer.abandon()
             throw error
+        }
+    }
+
+    private func bundle(_ inputs: SiteInputs) async throws(Failure) -> SiteAssets {
+        do throws(AssetBundler.Failure) {
+            return try await SiteAssets.bundle(inputs)
+        } catch {
+            switch error {
+            case .refused(let diagnostics): throw .refused((inputs.diagnostics + diagnostics).inReadingOrder())
+            case .missing(let diagnostic), .system(let diagnostic): throw .engine([diagnostic])
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+package import AssetBundling
 import ContentChecks
 package import ContentLoading
 package import Diagnostics
@@ -14,7 +15,8 @@ package struct SiteInputs: Sendable {
     package let content: LoadedContent
     /// None when a template has an error.
     package let templates: TemplateLibrary?
-    package let assets: [Asset]
+    /// As they are written, before they are bundled.
+    package let assets: [AssetFile]
     /// Everything that is wrong, in reading order.
     package let diagnostics: [Diagnostic]
 
@@ -44,10 +46,10 @@ package struct SiteInputs: Sendable {
         let reading = TemplateReading(root: root)
         let templates = reading.templates(phrasebook: phrasebook)
         diagnostics += templates.diagnostics
-        let assets = reading.assets(accent: content.library?.site.accent)
+        let assets = reading.assets(accent: content.library?.site.accent, phrasebook: phrasebook)
         diagnostics += assets.diagnostics
         return SiteInputs(
-            root: root, phrasebook: phrasebook, content: content, templates: templates.library, assets: assets.assets,
+            root: root, phrasebook: phrasebook, content: content, templates: templates.library, assets: assets.files,
             diagnostics: diagnostics.inReadingOrder())
     }
 }

@@ -35,13 +35,14 @@ package struct SitePlan: Sendable {
     ///
     /// - Parameters:
     ///   - inputs: What the site is made from.
+    ///   - assets: What pages load.
     ///   - address: Where the site will be; by default what `site.yaml` says.
     ///   - engine: What sets the handouts, or that they are left out.
     ///   - kept: Where handouts are kept; by default nowhere.
     ///   - sizes: Whether pages wait for handouts to say how large they are.
     ///   - cache: Where drawn pictures are kept.
     package init?(
-        inputs: SiteInputs, address: SiteAddress? = nil, handouts engine: HandoutEngine, kept: HandoutCache? = nil,
+        inputs: SiteInputs, assets: SiteAssets, address: SiteAddress? = nil, handouts engine: HandoutEngine, kept: HandoutCache? = nil,
         sizes: HandoutSizes = .ofAll, figures cache: FigureCache
     ) {
         guard !inputs.diagnostics.hasErrors, let library = inputs.content.library, let templates = inputs.templates else { return nil }
@@ -52,7 +53,7 @@ package struct SitePlan: Sendable {
             cache: kept ?? HandoutCache(program: "", root: nil), sizes: sizes)
         let pages = PageRenderer(
             library: library, phrasebook: inputs.phrasebook, templates: templates, address: address,
-            assets: AssetManifest(assets: inputs.assets))
+            assets: assets.manifest)
         let data = MachineReadable(library: library, phrasebook: inputs.phrasebook, address: address)
         var outputs = Self.pages(library, pages, data, figures, handouts)
         outputs += data.siteOutputs().map { output in
@@ -68,7 +69,7 @@ package struct SitePlan: Sendable {
                 return Data(offering.showing(await figures.pictures(of: [exercise])).output(for: exercise).text.utf8)
             }
         }
-        outputs += inputs.assets.map { asset in
+        outputs += assets.assets.map { asset in
             PlannedOutput(path: asset.path, kind: .asset) { Data(asset.bytes) }
         }
         outputs += inputs.content.media.map { path in

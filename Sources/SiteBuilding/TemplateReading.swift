@@ -1,3 +1,4 @@
+import AssetBundling
 import ContentLoading
 import Diagnostics
 import Exercises
@@ -43,14 +44,22 @@ struct TemplateReading {
         }
     }
 
-    /// The files that pages load: styles, scripts, fonts, and the style sheet with the site's own colour.
-    func assets(accent: String?) -> (assets: [Asset], diagnostics: [Diagnostic]) {
-        var files: [(logicalName: String, bytes: [UInt8])] = []
+    /// Where the files that pages load are written.
+    static let assetFolder = "Templates/Assets"
+
+    /// The files that pages load: styles, scripts, fonts; with them the style sheet with the site's own colour, and the module of the words
+    /// that scripts say.
+    func assets(accent: String?, phrasebook: Phrasebook) -> (files: [AssetFile], diagnostics: [Diagnostic]) {
+        var files: [AssetFile] = []
+        let words = ScriptWords(phrasebook)
         var diagnostics: [Diagnostic] = []
-        for path in paths(below: "Templates/Assets") {
+        for path in paths(below: Self.assetFolder) {
             do {
                 let bytes = try Data(contentsOf: URL(fileURLWithPath: root + "/" + path))
-                files.append((String(path.dropFirst("Templates/Assets/".count)), Array(bytes)))
+                files.append(AssetFile(path: String(path.dropFirst(Self.assetFolder.count + 1)), bytes: Array(bytes)))
+                if path.hasSuffix(".js") {
+                    diagnostics += words.diagnostics(for: SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self)))
+                }
             } catch {
                 diagnostics.append(
                     Diagnostic(
@@ -58,8 +67,11 @@ struct TemplateReading {
                         nil))
             }
         }
-        files.append(("theme.css", Array(Theme(accent: accent).styleSheet.utf8)))
-        return (Asset.all(files: files), diagnostics)
+        let made = [
+            AssetFile(path: "Styles/theme.css", bytes: Array(Theme(accent: accent).styleSheet.utf8)),
+            AssetFile(path: "Scripts/words.js", bytes: Array(words.module.utf8)),
+        ]
+        return (files.filter { file in !made.contains { $0.path == file.path } } + made, diagnostics)
     }
 
     /// Regular files below a folder, by path below the root, in order; hidden ones are passed over.

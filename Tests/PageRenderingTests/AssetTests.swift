@@ -1,3 +1,4 @@
+import Diagnostics
 import Exercises
 import Testing
 
@@ -17,22 +18,37 @@ struct AssetTests {
         #expect(Fingerprint("foobar".utf8).description == "85944171f7")
     }
 
-    @Test(arguments: [
-        ("site.css", #"url("Fonts/Inter.woff2")"#, "Fonts/"), ("site.css", "url( Fonts/Inter.woff2 )", "Fonts/"),
-        ("site.css", "url('./Fonts/Inter.woff2')", "./Fonts/"), ("more/site.css", "url(../Fonts/Inter.woff2)", "../Fonts/"),
-    ])
-    func aStyleSheetLeadsToTheNewNames(name: String, reference: String, folder: String) throws {
-        let assets = Asset.all(files: [(name, Array("a { src: \(reference) }".utf8)), ("Fonts/Inter.woff2", [1])])
-        let font = try #require(assets.first { $0.logicalName == "Fonts/Inter.woff2" })
-        let style = try #require(assets.first { $0.logicalName == name })
-        let file = try #require(font.path.split(separator: "/").last)
-        #expect(String(decoding: style.bytes, as: UTF8.self) == "a { src: url(\"\(folder)\(file)\") }")
-        #expect(AssetManifest(assets: assets)["Fonts/Inter.woff2"] == font.path)
+    @Test func scriptsGetTheWordsBelowTheirKeyAndThoseOfDoses() {
+        let words = ScriptWords(
+            Phrasebook(phrases: [
+                "script.session.pause": "Pause", "script.session.voice.next": "Next: \"{title}\" </script>", "site.skip": "Skip",
+                "dose.unit.second": "{amount} second",
+            ]))
+        #expect(
+            words.module == #"""
+                export const dose = {"unit":{"second":"{amount} second"}};
+                export const session = {"pause":"Pause","voice":{"next":"Next: \"{title}\" \u003C/script\u003E"}};
+                export const vocabulary = {};
+
+                """#)
     }
 
-    @Test func aReferenceToNothingStaysAsItIs() {
-        let text = "a { src: url(data:image/png;base64,AA==) url(\"other.png\") }"
-        #expect(Asset.all(files: [("site.css", Array(text.utf8))]).map { String(decoding: $0.bytes, as: UTF8.self) } == [text])
+    @Test(arguments: [
+        ("session.pause", nil), ("session.voice.next.length", nil), ("session.voice", nil), ("session.paus", "script.session.paus"),
+        ("session.voice.previous", "script.session.voice.previous"), ("other.session.paus", nil),
+    ])
+    func aWordThatIsMissingIsFoundWhereItIsUsed(use: String, missing: String?) {
+        let words = ScriptWords(Phrasebook(phrases: ["script.session.pause": "Pause", "script.session.voice.next": "Next"]))
+        let script = SourceFile(path: "a.js", text: "import { session } from \"../words.js\";\nsay(\(use));\n")
+        #expect(words.diagnostics(for: script).map(\.message) == (missing.map { ["there is no phrase `\($0)`"] } ?? []))
+    }
+
+    @Test func theScriptOfAPageIsAllowedByItsDigest() {
+        #expect(ContentSecurityPolicy.digest("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
+        #expect(
+            ContentSecurityPolicy(inlineScript: "abc").text.contains(
+                "script-src 'self' 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=';"))
+        #expect(!ContentSecurityPolicy(inlineScript: "abc", allowsWebAssembly: true).text.contains("unsafe-inline"))
     }
 
     @Test(arguments: ["#0b6e6e", "#ffffff", "#000000", "#ffff00", "#ff0000", "#123456", "#7f7f7f", "not a colour", "#12345", "#-12345"])

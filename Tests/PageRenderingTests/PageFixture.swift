@@ -39,10 +39,11 @@ struct PageFixture {
     }
 
     func renderer(handouts: [Slug: [OfferedHandout]] = [:]) throws -> PageRenderer {
-        let assets = Asset.all(files: ["site.css", "theme.css", "site.js", "theme.js", "icon.svg"].map { ($0, Array($0.utf8)) })
+        let assets = ["Styles/site.css", "Scripts/site.js", "icon.svg"].map { Asset(logicalName: $0, bytes: Array($0.utf8)) }
         return PageRenderer(
             library: try library(), phrasebook: try Self.phrasebook(), templates: try Self.templates(),
-            address: SiteAddress(baseURL: baseURL.flatMap { BaseURL($0) }), assets: AssetManifest(assets: assets), handouts: handouts)
+            address: SiteAddress(baseURL: baseURL.flatMap { BaseURL($0) }), assets: AssetManifest(assets: assets, themeScript: "theme()"),
+            handouts: handouts)
     }
 
     func library() throws -> Library {

@@ -1,6 +1,6 @@
 /// A file that pages load, under a name that changes with its content.
 package struct Asset: Hashable, Sendable {
-    /// The path below `Templates/Assets/`, such as `site.css`.
+    /// The path below `Templates/Assets/`, such as `Styles/site.css`; of a part of a script that is loaded later, its new name.
     package let logicalName: String
     /// The path below the site's root, such as `assets/site.1f0c9a77d2.css`.
     package let path: String
@@ -8,21 +8,15 @@ package struct Asset: Hashable, Sendable {
 
     /// Names the file after its content.
     package init(logicalName: String, bytes: [UInt8]) {
-        self.logicalName = logicalName
-        self.bytes = bytes
         let (stem, suffix) = Self.split(logicalName)
-        path = "assets/\(stem).\(Fingerprint(bytes))\(suffix)"
+        self.init(logicalName: logicalName, name: "\(stem).\(Fingerprint(bytes))\(suffix)", bytes: bytes)
     }
 
-    /// Names all files; in a style sheet each `url("…")` that leads to one of the other files gets that file's new name.
-    package static func all(files: [(logicalName: String, bytes: [UInt8])]) -> [Asset] {
-        let others = files.filter { !$0.logicalName.hasSuffix(".css") }.map { Asset(logicalName: $0.logicalName, bytes: $0.bytes) }
-        let names = Dictionary(others.map { ($0.logicalName, $0.path) }, uniquingKeysWith: { first, _ in first })
-        let styles = files.filter { $0.logicalName.hasSuffix(".css") }.map { file in
-            let text = StyleSheet(text: String(decoding: file.bytes, as: UTF8.self), logicalName: file.logicalName).replacingURLs(names)
-            return Asset(logicalName: file.logicalName, bytes: Array(text.utf8))
-        }
-        return (others + styles).sorted { $0.logicalName < $1.logicalName }
+    /// A file that has its name already.
+    package init(logicalName: String, name: String, bytes: [UInt8]) {
+        self.logicalName = logicalName
+        self.bytes = bytes
+        path = "assets/" + name
     }
 
     /// `Fonts/Inter` and `.woff2`.
@@ -35,9 +29,13 @@ package struct Asset: Hashable, Sendable {
 /// Where the pages find each asset.
 package struct AssetManifest: Hashable, Sendable {
     private let paths: [String: String]
+    /// The script that puts the reader's choice of light or dark into force before anything is shown, as text to stand in each page.
+    let themeScript: String?
 
-    package init(assets: [Asset]) {
+    /// The entry point of the theme script is no file of the site.
+    package init(assets: [Asset], themeScript: String? = nil) {
         paths = Dictionary(assets.map { ($0.logicalName, $0.path) }, uniquingKeysWith: { first, _ in first })
+        self.themeScript = themeScript
     }
 
     /// The path below the site's root; none for an asset that the library does not have.

@@ -71,6 +71,7 @@ package struct PageRenderer: Sendable {
         var trail: [PageLink] = []
         var kind = "website"
         var isDraft = false
+        var allowsWebAssembly = false
     }
 
     /// A whole page.
@@ -79,7 +80,10 @@ package struct PageRenderer: Sendable {
         let frame = PageFrame(
             language: library.site.language, siteTitle: library.site.title, title: head.title, description: head.description,
             canonicalURL: head.path == .notFound ? nil : address.url(of: head.path), kind: head.kind,
-            styleSheets: ["site.css", "theme.css"].compactMap(asset), script: asset("site.js"), earlyScript: asset("theme.js"),
+            rootURL: address.link(to: .home),
+            contentSecurityPolicy: ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: head.allowsWebAssembly).text,
+            styleSheet: asset("Styles/site.css"), fontURL: asset("Fonts/Inter-Regular.woff2"), script: asset("Scripts/site.js"),
+            themeScript: assets.themeScript.map { HTML(markup: "<script>\($0)</script>") },
             faviconURL: asset("icon.svg"), feedURL: address.link(to: .file("feed.xml")), jsonFeedURL: address.link(to: .file("feed.json")),
             breadcrumbs: head.path == .home || head.path == .notFound ? [] : [home] + head.trail, isDraft: head.isDraft,
             isUnlisted: head.isDraft || head.path == .notFound, header: headers[head.section] ?? HTML(markup: ""), footer: footer,

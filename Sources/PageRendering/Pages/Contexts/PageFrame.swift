@@ -9,9 +9,15 @@ struct PageFrame: TemplateContext {
     let canonicalURL: String?
     /// `website` or `article`, as Open Graph names it.
     let kind: String
-    let styleSheets: [String]
+    /// The path of the site's root, which scripts begin every address with.
+    let rootURL: String
+    let contentSecurityPolicy: String
+    let styleSheet: String?
+    /// The font of most of the text, to be fetched before the style sheet asks for it.
+    let fontURL: String?
     let script: String?
-    let earlyScript: String?
+    /// The one script that stands in the page, as an element.
+    let themeScript: HTML?
     let faviconURL: String?
     let feedURL: String
     let jsonFeedURL: String
@@ -32,9 +38,12 @@ struct PageFrame: TemplateContext {
         .text("description") { $0.description },
         .optionalText("canonicalURL") { $0.canonicalURL },
         .text("pageKind") { $0.kind },
-        .texts("styleSheets") { $0.styleSheets },
+        .text("rootURL") { $0.rootURL },
+        .text("contentSecurityPolicy") { $0.contentSecurityPolicy },
+        .optionalText("styleSheet") { $0.styleSheet },
+        .optionalText("fontURL") { $0.fontURL },
         .optionalText("script") { $0.script },
-        .optionalText("earlyScript") { $0.earlyScript },
+        .optionalHTML("themeScript") { $0.themeScript },
         .optionalText("faviconURL") { $0.faviconURL },
         .text("feedURL") { $0.feedURL },
         .text("jsonFeedURL") { $0.jsonFeedURL },

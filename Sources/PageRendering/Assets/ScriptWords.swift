@@ -1,0 +1,76 @@
+package import Diagnostics
+package import Exercises
+
+/// The words that scripts say, as a module for them to import: `import { session } from "./words.js"`, then `session.pause`.
+package struct ScriptWords: Sendable {
+    private let phrasebook: Phrasebook
+    /// The phrases of scripts stand below this key; those of doses and vocabularies are shared with pages and handouts.
+    private static let ownRoot = "script"
+    private static let sharedRoots = ["dose", "vocabulary"]
+
+    package init(_ phrasebook: Phrasebook) {
+        self.phrasebook = phrasebook
+    }
+
+    /// The module's text: one exported object for each group.
+    package var module: String {
+        var lines: [String] = []
+        for (group, key) in groups.sorted(by: { $0.key < $1.key }) {
+            lines.append("export const \(group) = \(object(below: key).scriptText);")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The groups that scripts may import, each with its key in the phrasebook.
+    private var groups: [String: String] {
+        var groups = Dictionary(uniqueKeysWithValues: Self.sharedRoots.map { ($0, $0) })
+        for key in phrasebook.phrases.keys where key.hasPrefix(Self.ownRoot + ".") {
+            let name = key.split(separator: ".")[1]
+            guard name.wholeMatch(of: /[A-Za-z][A-Za-z0-9]*/) != nil else { continue }
+            groups[String(name)] = "\(Self.ownRoot).\(name)"
+        }
+        return groups
+    }
+
+    private func object(below key: String) -> JSONValue {
+        let prefix = key + "."
+        let own = phrasebook.phrases.filter { $0.key.hasPrefix(prefix) }
+        let names = Set(own.keys.map { String($0.dropFirst(prefix.count).prefix { $0 != "." }) })
+        return .object(
+            names.sorted().map { name in
+                JSONValue.Member(name: name, value: own[prefix + name].map(JSONValue.string) ?? object(below: prefix + name))
+            })
+    }
+
+    /// Words that a script names and the phrasebook does not have: a reader would see `undefined` in their place.
+    package func diagnostics(for script: SourceFile) -> [Diagnostic] {
+        let groups = groups
+        var diagnostics: [Diagnostic] = []
+        for statement in script.text.matches(of: /import\s*\{([^}]*)\}\s*from\s*"(?:[^"]*\/)?words\.js"/) {
+            for item in statement.output.1.split(separator: ",") {
+                // `programme as words`
+                let names = item.split(whereSeparator: \.isWhitespace).map(String.init)
+                guard let group = names.first, let local = names.last, let key = groups[group] else { continue }
+                diagnostics += missing(local, key, in: script)
+            }
+        }
+        return diagnostics
+    }
+
+    private func missing(_ local: String, _ key: String, in script: SourceFile) -> [Diagnostic] {
+        // Swift's regular expressions do not look behind, so what stands before is part of the match.
+        guard let use = try? Regex("(?:^|[^\\w.$\"'])(\(local)((?:\\.[A-Za-z][A-Za-z0-9]*)+))", as: (Substring, Substring, Substring).self)
+        else { return [] }
+        return script.text.matches(of: use).compactMap { match in
+            let path = key + match.output.2
+            // What follows a phrase is a method of text, such as `.replace`.
+            let parts = path.split(separator: ".")
+            let isPhrase = (1...parts.count).contains { phrasebook.phrases[parts.prefix($0).joined(separator: ".")] != nil }
+            guard !isPhrase, !phrasebook.phrases.keys.contains(where: { $0.hasPrefix(path + ".") }) else { return nil }
+            let start = script.text.utf8.distance(from: script.text.startIndex, to: match.output.1.startIndex)
+            return Diagnostic(
+                "unknown-phrase", "there is no phrase `\(path)`", in: script, SourceRange(start, start + match.output.1.utf8.count),
+                fix: Fix("add it to the language's file in Templates/Strings"))
+        }
+    }
+}

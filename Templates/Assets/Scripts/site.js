@@ -1,0 +1,14 @@
+// The entry point of every page. Everything here only adds: without it every page is whole. What a page does not use is not loaded.
+import { followThemeButton } from "./theme-button.js";
+import { unfoldForPrint } from "./print.js";
+
+const features = {
+  filters: () => import("./filters.js"),
+};
+
+followThemeButton();
+unfoldForPrint();
+for (const element of document.querySelectorAll("[data-feature]")) {
+  const load = features[element.dataset.feature];
+  if (load) load().then((feature) => feature.start(element));
+}
