@@ -100,7 +100,7 @@ def test_a_new_file_a_template_and_a_style_sheet_are_followed(preview, library, 
     strings = library / "Templates/Strings/en.yaml"
     strings.write_text(strings.read_text().replace("The same to print", "A sheet to print"))
     assert preview.wait_for("/exercises/another-one/", "A sheet to print")
-    style = library / "Templates/Assets/site.css"
+    style = library / "Templates/Assets/Styles/page.css"
     style.write_text(style.read_text() + "\n.a-new-rule { color: red }\n")
     deadline = time.monotonic() + 20
     found = False
