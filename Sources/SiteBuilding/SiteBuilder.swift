@@ -80,7 +80,9 @@ package struct SiteBuilder: Sendable {
         }
         let writer = try makeWriter()
         do throws(Failure) {
-            let byteCount = try await write(plan, with: writer)
+            let files = try await write(plan, with: writer)
+            let byteCount = files.reduce(0) { $0 + $1.byteCount }
+            try Self.writeOfflineCopy(of: files, assets, with: writer)
             try commit(writer)
             await plan.figures.forgetOthers()
             // A build without handouts says nothing of which are used.
@@ -106,7 +108,7 @@ package struct SiteBuilder: Sendable {
     }
 
     /// Renders and writes all outputs, `jobs` at a time.
-    private func write(_ plan: SitePlan, with writer: SiteWriter) async throws(Failure) -> Int {
+    private func write(_ plan: SitePlan, with writer: SiteWriter) async throws(Failure) -> [WrittenFile] {
         // Pictures first, then handouts: the other outputs wait for them, and would make more at a time than there are jobs.
         let first: [PlannedOutput.Kind] = [.figure, .handout]
         let outputs = first.flatMap { kind in plan.outputs.filter { $0.kind == kind } } + plan.outputs.filter { !first.contains($0.kind) }
@@ -115,24 +117,42 @@ package struct SiteBuilder: Sendable {
         }
         // Whatever else failed may have done so because its helper was interrupted too.
         if Task.isCancelled { throw .cancelled }
-        var byteCount = 0
+        var files: [WrittenFile] = []
         var problems: [Diagnostic] = []
         for result in results {
             switch result {
-            case .success(let count): byteCount += count
+            case .success(let file): files.append(file)
             case .failure(.refused(let diagnostics)): problems += diagnostics
             case .failure(let failure): throw failure
             }
         }
         if !problems.isEmpty { throw .refused(problems.inReadingOrder()) }
-        return byteCount
+        return files
     }
 
-    private static func write(_ output: PlannedOutput, with writer: SiteWriter) async -> Result<Int, Failure> {
+    private struct WrittenFile {
+        let path: String
+        let byteCount: Int
+        let fingerprint: String
+    }
+
+    private static func writeOfflineCopy(of files: [WrittenFile], _ assets: SiteAssets, with writer: SiteWriter) throws(Failure) {
+        guard let worker = assets.serviceWorker else { return }
+        let copy = OfflineCopy(of: files.map { OfflineCopy.File(path: $0.path, fingerprint: $0.fingerprint) })
+        do {
+            for output in try copy.outputs(worker: worker) { try writer.write(Data(output.text.utf8), to: output.path) }
+        } catch let problem as SiteWriter.Problem {
+            throw Failure(problem)
+        } catch {
+            throw .system(path: "service-worker.js", reason: error.localizedDescription)
+        }
+    }
+
+    private static func write(_ output: PlannedOutput, with writer: SiteWriter) async -> Result<WrittenFile, Failure> {
         do {
             let bytes = try await output.bytes()
             try writer.write(bytes, to: output.path)
-            return .success(bytes.count)
+            return .success(WrittenFile(path: output.path, byteCount: bytes.count, fingerprint: Fingerprint(bytes).description))
         } catch let problem as SiteWriter.Problem {
             return .failure(Failure(problem))
         } catch let problem as HandoutProblems {

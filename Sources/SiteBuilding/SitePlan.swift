@@ -69,6 +69,8 @@ package struct SitePlan: Sendable {
                 return Data(offering.showing(await figures.pictures(of: [exercise])).output(for: exercise).text.utf8)
             }
         }
+        let manifest = WebManifest(site: library.site, address: address, assets: assets.manifest)
+        outputs.append(PlannedOutput(path: WebManifest.file, kind: .data) { Data(manifest.text.utf8) })
         outputs += assets.assets.map { asset in
             PlannedOutput(path: asset.path, kind: .asset) { Data(asset.bytes) }
         }
@@ -107,6 +109,7 @@ package struct SitePlan: Sendable {
             output(.guidancePages) { $0.guidanceIndex(jsonLD: $1) },
             output(.sources) { $0.sources(jsonLD: $1) },
             output(.notFound) { pages, _ in pages.notFound() },
+            output(.offline) { pages, _ in pages.offline() },
         ]
         outputs += library.exercises.map { exercise in
             let neighbours = (exercise.easier + exercise.harder + exercise.related).compactMap { library.exercise($0) }

@@ -35,7 +35,7 @@ struct AssetTests {
 
     @Test(arguments: [
         ("session.pause", nil), ("session.voice.next.length", nil), ("session.voice", nil), ("session.paus", "script.session.paus"),
-        ("session.voice.previous", "script.session.voice.previous"), ("other.session.paus", nil),
+        ("session.voice.previous", "script.session.voice.previous"), ("other.session.paus", nil), ("words.pause", nil), ("words.paus", nil),
     ])
     func aWordThatIsMissingIsFoundWhereItIsUsed(use: String, missing: String?) {
         let words = ScriptWords(Phrasebook(phrases: ["script.session.pause": "Pause", "script.session.voice.next": "Next"]))

@@ -13,6 +13,8 @@ package enum SitePath: Hashable, Sendable {
     /// One source's entry on the page of sources.
     case source(SourceID)
     case notFound
+    /// What stands in for a page without a network.
+    case offline
     /// An author's picture, by its path below `Content/Media/`.
     case media(String)
     /// A drawn picture of an exercise.
@@ -33,6 +35,7 @@ package enum SitePath: Hashable, Sendable {
         case .sources: "sources/"
         case .source(let id): "sources/#\(id)"
         case .notFound: "404.html"
+        case .offline: "offline/"
         case .media(let path): "media/" + Self.percentEncoded(path)
         case .figure(let slug, let picture): "figures/\(slug)/\(Self.fileName(of: picture))"
         case .file(let path): Self.percentEncoded(path)

@@ -62,6 +62,8 @@ package struct ScriptWords: Sendable {
         guard let use = try? Regex("(?:^|[^\\w.$\"'])(\(local)((?:\\.[A-Za-z][A-Za-z0-9]*)+))", as: (Substring, Substring, Substring).self)
         else { return [] }
         return script.text.matches(of: use).compactMap { match in
+            // `words.js` in an import is the module's name.
+            guard match.output.2 != ".js" else { return nil }
             let path = key + match.output.2
             // What follows a phrase is a method of text, such as `.replace`.
             let parts = path.split(separator: ".")

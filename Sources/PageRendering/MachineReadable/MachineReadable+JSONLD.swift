@@ -17,7 +17,7 @@ extension MachineReadable {
         case .programmes: collection(path, phrases[.programmesTitle], phrases[.programmesDescription])
         case .guidancePages: collection(path, phrases[.guidanceTitle], phrases[.guidanceDescription])
         case .sources: collection(path, phrases[.sourcesTitle], phrases[.sourcesDescription])
-        case .source, .notFound, .media, .figure, .file: nil
+        case .source, .notFound, .offline, .media, .figure, .file: nil
         }
     }
 

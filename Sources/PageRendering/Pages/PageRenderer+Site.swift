@@ -59,6 +59,12 @@ extension PageRenderer {
         return page(.notFound, head, content, jsonLD: "")
     }
 
+    /// The page that a browser shows for what it has not kept, when there is no network.
+    package func offline() -> String {
+        let head = Head(title: phrases[.offlineTitle], description: phrases[.offlineDescription], path: .offline, section: .other)
+        return page(.offline, head, OfflinePage(safety: safety(stopIf: library.safety.stopRules)), jsonLD: "")
+    }
+
     // MARK: Groups and filters
 
     private func groups(_ exercises: [Exercise]) -> [ExerciseGroup] {

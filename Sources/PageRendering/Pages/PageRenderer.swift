@@ -76,17 +76,21 @@ package struct PageRenderer: Sendable {
 
     /// A whole page.
     func page(_ kind: PageKind, _ head: Head, _ content: some TemplateContext, jsonLD: String) -> String {
+        // It stands at addresses that are not its own.
+        let isReplacement = head.path == .notFound || head.path == .offline
         let home = PageLink(title: phrases[.homeTitle], url: address.link(to: .home))
         let frame = PageFrame(
             language: library.site.language, siteTitle: library.site.title, title: head.title, description: head.description,
-            canonicalURL: head.path == .notFound ? nil : address.url(of: head.path), kind: head.kind,
+            canonicalURL: isReplacement ? nil : address.url(of: head.path), kind: head.kind,
             rootURL: address.link(to: .home),
             contentSecurityPolicy: ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: head.allowsWebAssembly).text,
             styleSheet: asset("Styles/site.css"), fontURL: asset("Fonts/Inter-Regular.woff2"), script: asset("Scripts/site.js"),
             themeScript: assets.themeScript.map { HTML(markup: "<script>\($0)</script>") },
-            faviconURL: asset("icon.svg"), feedURL: address.link(to: .file("feed.xml")), jsonFeedURL: address.link(to: .file("feed.json")),
-            breadcrumbs: head.path == .home || head.path == .notFound ? [] : [home] + head.trail, isDraft: head.isDraft,
-            isUnlisted: head.isDraft || head.path == .notFound, header: headers[head.section] ?? HTML(markup: ""), footer: footer,
+            faviconURL: asset("icon.svg"), touchIconURL: asset("Icons/touch-180.png"),
+            manifestURL: address.link(to: .file(WebManifest.file)), feedURL: address.link(to: .file("feed.xml")),
+            jsonFeedURL: address.link(to: .file("feed.json")),
+            breadcrumbs: head.path == .home || isReplacement ? [] : [home] + head.trail, isDraft: head.isDraft,
+            isUnlisted: head.isDraft || isReplacement, header: headers[head.section] ?? HTML(markup: ""), footer: footer,
             jsonLD: HTML(jsonScript: jsonLD))
         return Self.render(kind, frame.values.merging(content.values) { _, own in own }, templates, strings).markup
     }

@@ -17,6 +17,8 @@ package enum SitePhrase: String, PhraseKey {
     case programmesDescription = "site.programmeIndex.summary"
     case guidanceDescription = "site.guidanceIndex.summary"
     case sourcesDescription = "site.sources.summary"
+    case offlineTitle = "site.offline.pageTitle"
+    case offlineDescription = "site.offline.description"
     case notFoundTitle = "site.notFound.title"
     case notFoundDescription = "site.notFound.summary"
 

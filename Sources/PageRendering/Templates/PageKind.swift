@@ -9,6 +9,7 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
     case guidance
     case sources
     case notFound = "not-found"
+    case offline
     case header
     case footer
 
@@ -32,6 +33,7 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
         case .guidance: Self.framed(GuidancePage.self)
         case .sources: Self.framed(SourcesPage.self)
         case .notFound: Self.framed(NotFoundPage.self)
+        case .offline: Self.framed(OfflinePage.self)
         case .header: HeaderContext.shape
         case .footer: FooterContext.shape
         }

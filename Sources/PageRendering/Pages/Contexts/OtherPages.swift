@@ -63,3 +63,10 @@ struct NotFoundPage: TemplateContext {
 
     static let fields: [Field<NotFoundPage>] = [.list("links") { $0.links }]
 }
+
+/// What stands in for a page that a device has not kept, when there is no network.
+struct OfflinePage: TemplateContext {
+    let safety: SafetyContext
+
+    static let fields: [Field<OfflinePage>] = [.object("safety") { $0.safety }]
+}

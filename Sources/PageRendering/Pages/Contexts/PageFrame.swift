@@ -19,6 +19,8 @@ struct PageFrame: TemplateContext {
     /// The one script that stands in the page, as an element.
     let themeScript: HTML?
     let faviconURL: String?
+    let touchIconURL: String?
+    let manifestURL: String
     let feedURL: String
     let jsonFeedURL: String
     /// From the home page down to the page above this one; none on the home page.
@@ -45,6 +47,8 @@ struct PageFrame: TemplateContext {
         .optionalText("script") { $0.script },
         .optionalHTML("themeScript") { $0.themeScript },
         .optionalText("faviconURL") { $0.faviconURL },
+        .optionalText("touchIconURL") { $0.touchIconURL },
+        .text("manifestURL") { $0.manifestURL },
         .text("feedURL") { $0.feedURL },
         .text("jsonFeedURL") { $0.jsonFeedURL },
         .list("breadcrumbs") { $0.breadcrumbs },

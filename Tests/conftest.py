@@ -10,11 +10,12 @@ import pathlib
 import shutil
 import subprocess
 import threading
+import time
 
 import pikepdf
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+ROOT = pathlib.Path(__file__).resolve().parents[1]
 CHROMIUM = shutil.which("chromium")
 
 
@@ -88,3 +89,11 @@ def tags(node, found):
         if "/K" in node:
             tags(node.K, found)
     return found
+
+
+def until(page, expression, argument=None, seconds=15):
+    """Waits until an expression holds on a page. Playwright's own waiting evaluates text in the page, which our policy forbids."""
+    deadline = time.monotonic() + seconds
+    while not page.evaluate(expression, argument):
+        assert time.monotonic() < deadline, f"{expression} did not come true"
+        page.wait_for_timeout(50)
