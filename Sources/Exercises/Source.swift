@@ -48,12 +48,20 @@ package struct Review: Hashable, Sendable {
     package let reviewedBy: String?
     package let reviewed: CalendarDate?
     package let next: CalendarDate?
+    /// The day of the last change that matters to readers, as the author gives it.
+    package let changed: CalendarDate?
 
-    package init(author: String?, reviewedBy: String?, reviewed: CalendarDate?, next: CalendarDate?) {
+    package init(author: String?, reviewedBy: String?, reviewed: CalendarDate?, next: CalendarDate?, changed: CalendarDate? = nil) {
         self.author = author
         self.reviewedBy = reviewedBy
         self.reviewed = reviewed
         self.next = next
+        self.changed = changed
+    }
+
+    /// The last day that is known of the page: of a change, or of a review by a named person.
+    package var updated: CalendarDate? {
+        [changed, isReviewed ? reviewed : nil].compactMap(\.self).max()
     }
 
     /// Whether a named person reviewed the page on a named day.

@@ -47,10 +47,12 @@ struct BuildCommand: AsyncParsableCommand {
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, includesDrafts: drafts)
         let engine = noHandouts ? HandoutEngine.leftOut : await HandoutEngine.find(root: root, workers: min(options.jobs, 2))
         let kept = HandoutCache(program: LimberVersion.text, root: root, usesEarlier: !clean)
+        let cards = CardCache(program: LimberVersion.text, root: root, usesEarlier: !clean)
         let figures = FigureCache(program: LimberVersion.text, root: root, usesEarlier: !clean)
         let progress = ProgressLine()
         do throws(SiteBuilder.Failure) {
-            let builder = SiteBuilder(options, handouts: engine, kept: kept, figures: figures, progress: { progress.show($0, of: $1) })
+            let builder = SiteBuilder(
+                options, handouts: engine, kept: kept, cards: cards, figures: figures, progress: { progress.show($0, of: $1) })
             let report = try await Interruption.cancelling { () async throws(SiteBuilder.Failure) in try await builder.build() }
             progress.clear()
             Terminal.report(report.diagnostics)
@@ -94,7 +96,7 @@ struct BuildCommand: AsyncParsableCommand {
     private static func summary(_ report: SiteBuilder.Report, output: String) -> String {
         let names: [(PlannedOutput.Kind, String, String)] = [
             (.page, "page", "pages"), (.handout, "handout", "handouts"), (.data, "data file", "data files"),
-            (.figure, "drawing", "drawings"), (.media, "picture", "pictures"),
+            (.figure, "drawing", "drawings"), (.card, "card", "cards"), (.media, "picture", "pictures"),
         ]
         let counts = names.compactMap { kind, one, many in report.counts[kind].map { "\($0) \($0 == 1 ? one : many)" } }
         let megabytes = String(format: "%.1f MB", Double(report.byteCount) / 1_000_000)

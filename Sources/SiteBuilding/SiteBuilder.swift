@@ -55,17 +55,19 @@ package struct SiteBuilder: Sendable {
     private let engine: HandoutEngine
     private let figures: FigureCache
     private let kept: HandoutCache
+    private let cards: CardCache
     /// Called with the number of outputs that are done and of all.
     private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
     package init(
-        _ options: Options, handouts engine: HandoutEngine, kept: HandoutCache, figures: FigureCache,
+        _ options: Options, handouts engine: HandoutEngine, kept: HandoutCache, cards: CardCache, figures: FigureCache,
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) {
         self.options = options
         self.engine = engine
         self.figures = figures
         self.kept = kept
+        self.cards = cards
         self.progress = progress
     }
 
@@ -75,7 +77,10 @@ package struct SiteBuilder: Sendable {
         guard !inputs.diagnostics.hasErrors else { throw .refused(inputs.diagnostics) }
         let assets = try await bundle(inputs)
         let address = options.baseURL.map { SiteAddress(baseURL: $0) }
-        guard let plan = SitePlan(inputs: inputs, assets: assets, address: address, handouts: engine, kept: kept, figures: figures) else {
+        guard
+            let plan = SitePlan(
+                inputs: inputs, assets: assets, address: address, handouts: engine, kept: kept, cards: cards, figures: figures)
+        else {
             throw .refused(inputs.diagnostics)
         }
         let writer = try makeWriter()
@@ -86,7 +91,10 @@ package struct SiteBuilder: Sendable {
             try commit(writer)
             await plan.figures.forgetOthers()
             // A build without handouts says nothing of which are used.
-            if case .typst = engine { await kept.forgetOthers() }
+            if case .typst = engine {
+                await kept.forgetOthers()
+                await cards.forgetOthers()
+            }
             return Report(
                 counts: Dictionary(grouping: plan.outputs, by: \.kind).mapValues(\.count), byteCount: byteCount,
                 duration: start.duration(to: .now), diagnostics: (inputs.diagnostics + plan.diagnostics).inReadingOrder())
@@ -110,7 +118,7 @@ package struct SiteBuilder: Sendable {
     /// Renders and writes all outputs, `jobs` at a time.
     private func write(_ plan: SitePlan, with writer: SiteWriter) async throws(Failure) -> [WrittenFile] {
         // Pictures first, then handouts: the other outputs wait for them, and would make more at a time than there are jobs.
-        let first: [PlannedOutput.Kind] = [.figure, .handout]
+        let first: [PlannedOutput.Kind] = [.figure, .handout, .card]
         let outputs = first.flatMap { kind in plan.outputs.filter { $0.kind == kind } } + plan.outputs.filter { !first.contains($0.kind) }
         let results = await outputs.concurrentMap(jobs: min(options.jobs, outputs.count), progress: progress) { output in
             Task.isCancelled ? .failure(.cancelled) : await Self.write(output, with: writer)

@@ -13,6 +13,7 @@ package struct PlannedOutput: Sendable {
         case media
         case figure
         case handout
+        case card
     }
 
     /// The path below the site's root, such as `exercises/cat-camel/index.html`.
@@ -39,10 +40,12 @@ package struct SitePlan: Sendable {
     ///   - address: Where the site will be; by default what `site.yaml` says.
     ///   - engine: What sets the handouts, or that they are left out.
     ///   - kept: Where handouts are kept; by default nowhere.
+    ///   - cards: Where social cards are kept; by default nowhere.
     ///   - sizes: Whether pages wait for handouts to say how large they are.
     ///   - cache: Where drawn pictures are kept.
     package init?(
         inputs: SiteInputs, assets: SiteAssets, address: SiteAddress? = nil, handouts engine: HandoutEngine, kept: HandoutCache? = nil,
+        cards: CardCache? = nil,
         sizes: HandoutSizes = .ofAll, figures cache: FigureCache
     ) {
         guard !inputs.diagnostics.hasErrors, let library = inputs.content.library, let templates = inputs.templates else { return nil }
@@ -51,9 +54,11 @@ package struct SitePlan: Sendable {
         let handouts = SiteHandouts(
             inputs: inputs, library: library, address: address, figures: figures, engine: engine,
             cache: kept ?? HandoutCache(program: "", root: nil), sizes: sizes)
+        let social = SocialCards(
+            inputs: inputs, library: library, figures: figures, engine: engine, cache: cards ?? CardCache(program: "", root: nil))
         let pages = PageRenderer(
             library: library, phrasebook: inputs.phrasebook, templates: templates, address: address,
-            assets: assets.manifest)
+            assets: assets.manifest, cards: social.paths)
         let data = MachineReadable(library: library, phrasebook: inputs.phrasebook, address: address)
         var outputs = Self.pages(library, pages, data, figures, handouts)
         outputs += data.siteOutputs().map { output in
@@ -78,7 +83,7 @@ package struct SitePlan: Sendable {
             let source = URL(fileURLWithPath: inputs.root + "/Content/Media/" + path)
             return PlannedOutput(path: SitePath.media(path).outputFile, kind: .media) { try Data(contentsOf: source) }
         }
-        outputs += figures.outputs + handouts.outputs
+        outputs += figures.outputs + handouts.outputs + social.outputs
         self.figures = figures
         diagnostics = handouts.diagnostics
         self.outputs = outputs.sorted { $0.path < $1.path }

@@ -91,6 +91,7 @@ struct TemplateRenderingTests {
             case .guidance: GuidancePage.fields.map(\.name)
             case .sources: SourcesPage.fields.map(\.name)
             case .notFound: NotFoundPage.fields.map(\.name)
+            case .offline: OfflinePage.fields.map(\.name)
             case .header, .footer: []
             }
         #expect(Set(own).count == own.count)

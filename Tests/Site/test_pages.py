@@ -178,3 +178,20 @@ def test_a_base_address_with_a_path_goes_into_every_link(limber, library, tmp_pa
     assert '<link rel="canonical" href="https://example.org/back/">' in home
     sitemap = (output / "sitemap.xml").read_text(encoding="utf-8")
     assert "https://example.org/back/exercises/cat-camel/" in sitemap
+
+
+def test_a_link_to_a_page_shows_a_picture_of_the_right_size(site, parsed):
+    from PIL import Image
+
+    cards = set()
+    for name in parsed:
+        text = (site / name).read_text(encoding="utf-8")
+        image = re.search(r'<meta property="og:image" content="([^"]*)"', text)
+        if not image:
+            # The pages that list others have none.
+            assert name.count("/") < 2 or not name.startswith(("exercises/", "programmes/", "guidance/")), name
+            continue
+        cards.add(image[1])
+        with Image.open(site / image[1].lstrip("/")) as picture:
+            assert picture.format == "PNG" and picture.size == (1200, 630), name
+    assert len(cards) == len(list((site / "social").rglob("*.png")))

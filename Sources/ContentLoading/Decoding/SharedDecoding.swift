@@ -9,6 +9,7 @@ extension MappingDecoder {
         let reviewedBy = keys.text("reviewedBy")
         let reviewed = keys.date("reviewed")
         let next = keys.date("next")
+        let changed = keys.date("changed")
         keys.finish()
         for (written, missing) in [("reviewed", "reviewedBy"), ("reviewedBy", "reviewed")] where keys.has(written) && !keys.has(missing) {
             log.report(
@@ -18,7 +19,7 @@ extension MappingDecoder {
         if let reviewed, let next, next <= reviewed {
             log.report("review-dates", "the next review must come after the last one", log.ranges[keys.path(of: "next")])
         }
-        return Review(author: author, reviewedBy: reviewedBy, reviewed: reviewed, next: next)
+        return Review(author: author, reviewedBy: reviewedBy, reviewed: reviewed, next: next, changed: changed)
     }
 
     /// What each source says; a list of mappings.

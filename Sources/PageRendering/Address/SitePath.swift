@@ -19,6 +19,8 @@ package enum SitePath: Hashable, Sendable {
     case media(String)
     /// A drawn picture of an exercise.
     case figure(Slug, FigurePicture)
+    /// The picture that a link to a page shows, by that page's own address.
+    case card(String)
     /// Any other file, by its path below the root, such as `feed.xml`.
     case file(String)
 
@@ -38,8 +40,14 @@ package enum SitePath: Hashable, Sendable {
         case .offline: "offline/"
         case .media(let path): "media/" + Self.percentEncoded(path)
         case .figure(let slug, let picture): "figures/\(slug)/\(Self.fileName(of: picture))"
+        case .card(let page): "social/\(page).png"
         case .file(let path): Self.percentEncoded(path)
         }
+    }
+
+    /// The card of a page: `social/exercises/cat-camel.png`.
+    package static func socialCard(of page: SitePath) -> SitePath {
+        .card(page == .home ? "home" : String(page.text.dropLast()))
     }
 
     /// The file that is written for a page: `exercises/cat-camel/index.html`.

@@ -12,6 +12,9 @@ package struct Theme: Hashable, Sendable {
         self.accent = accent.flatMap(Colour.init) ?? Colour(Self.defaultAccent) ?? Colour(red: 11, green: 110, blue: 110)
     }
 
+    /// The accent as it is used on light pages, `#rrggbb`.
+    package var lightAccent: String { accent.readable(on: Self.lightBackground).notation }
+
     /// The asset that `site.css` expects beside itself. The accent is darkened or lightened until text in it can be read on the page's
     /// background (WCAG 2.2, 1.4.3), whichever colour was chosen.
     package var styleSheet: String {

@@ -324,6 +324,7 @@ struct APISchema: Sendable {
                 "reviewedBy": {"type": "string"},
                 "reviewed": {"$ref": "#/$defs/date"},
                 "next": {"$ref": "#/$defs/date"},
+                "changed": {"$ref": "#/$defs/date"},
                 "notice": {"type": "string"}
               },
               "oneOf": [{"required": ["reviewedBy", "reviewed"]}, {"required": ["notice"]}],

@@ -11,18 +11,18 @@ struct FeedItem: Hashable, Sendable {
     let text: String
     let tag: String
     let author: String?
-    /// The day of a review by a named person: the only day that the content knows.
-    let reviewed: CalendarDate?
+    /// The day of the last change or review; none where the content knows none.
+    let updated: CalendarDate?
 }
 
 extension MachineReadable {
-    /// The exercises, programmes and guidance that are no drafts: the latest review first, then those without one, by title.
+    /// The exercises, programmes and guidance that are no drafts: the latest first, then those without a day, by title.
     var feedItems: [FeedItem] {
         let items =
             library.exercises.filter { !$0.isDraft }.map(item) + library.programmes.filter { !$0.isDraft }.map(item)
             + library.guidance.filter { !$0.isDraft }.map(item)
         return items.sorted { left, right in
-            switch (left.reviewed, right.reviewed) {
+            switch (left.updated, right.updated) {
             case (let first?, let second?) where first != second: first > second
             case (_?, nil): true
             case (nil, _?): false
@@ -68,7 +68,7 @@ extension MachineReadable {
         let text = paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n")
         return FeedItem(
             path: path, id: feedID(path), title: title, summary: summary, text: text.isEmpty ? title : text, tag: tag,
-            author: review.author, reviewed: review.isReviewed ? review.reviewed : nil)
+            author: review.author, updated: review.updated)
     }
 
     /// The URL of a place, or without a base URL a URN of its path: `urn:limber:exercises:cat-camel`.

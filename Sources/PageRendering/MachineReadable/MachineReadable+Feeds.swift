@@ -10,7 +10,7 @@ extension MachineReadable {
             xml.element("id", feedID(.home))
             xml.element("title", site.title)
             xml.element("subtitle", site.tagline)
-            xml.element("updated", Self.instant(items.compactMap(\.reviewed).max()))
+            xml.element("updated", Self.instant(items.compactMap(\.updated).max()))
             xml.element("author") { $0.element("name", publisher) }
             xml.element("link", ["rel": "self", "type": "application/atom+xml", "href": link(.file("feed.xml"))])
             xml.element("link", ["rel": "alternate", "type": "text/html", "href": link(.home)])
@@ -22,7 +22,7 @@ extension MachineReadable {
     private func write(_ item: FeedItem, to xml: inout XMLText) {
         xml.element("id", item.id)
         xml.element("title", item.title)
-        xml.element("updated", Self.instant(item.reviewed))
+        xml.element("updated", Self.instant(item.updated))
         if let author = item.author { xml.element("author") { $0.element("name", author) } }
         xml.element("link", ["rel": "alternate", "type": "text/html", "href": link(item.path)])
         xml.element("category", ["term": item.tag])
@@ -31,7 +31,7 @@ extension MachineReadable {
     }
 
     /// Atom wants an instant even where no day is known. The time of the build would be a claim that the page changed, and another page's
-    /// day would make every page look new whenever that one is reviewed; the epoch is what feed readers show for "not known".
+    /// day would make every page look new whenever that one changes; the epoch is what feed readers show for "not known".
     private static func instant(_ date: CalendarDate?) -> String {
         (date?.description ?? "1970-01-01") + "T00:00:00Z"
     }
@@ -60,7 +60,7 @@ extension MachineReadable {
             "title": .string(item.title),
             "summary": .string(item.summary),
             "content_text": .string(item.text),
-            "date_modified": item.reviewed.map { .string(Self.instant($0)) },
+            "date_modified": item.updated.map { .string(Self.instant($0)) },
             "authors": item.author.map(authors),
             "tags": .strings([item.tag]),
         ])

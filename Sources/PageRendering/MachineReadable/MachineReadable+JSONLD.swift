@@ -17,7 +17,7 @@ extension MachineReadable {
         case .programmes: collection(path, phrases[.programmesTitle], phrases[.programmesDescription])
         case .guidancePages: collection(path, phrases[.guidanceTitle], phrases[.guidanceDescription])
         case .sources: collection(path, phrases[.sourcesTitle], phrases[.sourcesDescription])
-        case .source, .notFound, .offline, .media, .figure, .file: nil
+        case .source, .notFound, .offline, .media, .figure, .card, .file: nil
         }
     }
 
@@ -114,6 +114,7 @@ extension MachineReadable {
             "creditText": review.author.map(JSONValue.string),
             "reviewedBy": review.isReviewed
                 ? review.reviewedBy.map { .object(["@type": "Person", "name": .string($0)]) } : nil,
+            "dateModified": review.updated.map { .string($0.description) },
             "lastReviewed": review.isReviewed ? review.reviewed.map { .string($0.description) } : nil,
         ])
     }

@@ -60,6 +60,7 @@ extension MachineReadable {
             "reviewedBy": review.isReviewed ? review.reviewedBy.map(JSONValue.string) : nil,
             "reviewed": review.isReviewed ? review.reviewed.map { .string($0.description) } : nil,
             "next": review.next.map { .string($0.description) },
+            "changed": review.changed.map { .string($0.description) },
             "notice": review.isReviewed ? nil : .string(library.site.reviewNotice),
         ])
     }

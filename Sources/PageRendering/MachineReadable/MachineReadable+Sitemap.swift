@@ -4,7 +4,7 @@ extension MachineReadable {
     /// How many URLs the sitemap protocol lets one file hold.
     static let sitemapLimit = 50_000
 
-    /// `sitemap.xml`, which above the limit names further files. The only days in it are days of reviews. Drafts are left out.
+    /// `sitemap.xml`, which above the limit names further files. The only days in it are those that the content gives, of changes and reviews. Drafts are left out.
     ///
     /// The protocol wants absolute URLs. Without a base URL the addresses begin at the site's root: a list of pages for people and link
     /// checkers, which search engines pass over, and which `robots.txt` does not name to them.
@@ -32,26 +32,26 @@ extension MachineReadable {
 
     private static let sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-    private func sitemap(_ pages: ArraySlice<(path: SitePath, reviewed: CalendarDate?)>, _ root: String) -> String {
+    private func sitemap(_ pages: ArraySlice<(path: SitePath, updated: CalendarDate?)>, _ root: String) -> String {
         var xml = XMLText()
         xml.element("urlset", ["xmlns": Self.sitemapNamespace]) { xml in
             for page in pages {
                 xml.element("url") { xml in
                     xml.element("loc", root + page.path.text)
-                    if let reviewed = page.reviewed { xml.element("lastmod", reviewed.description) }
+                    if let updated = page.updated { xml.element("lastmod", updated.description) }
                 }
             }
         }
         return xml.text
     }
 
-    private var listedPages: [(path: SitePath, reviewed: CalendarDate?)] {
-        var pages: [(path: SitePath, reviewed: CalendarDate?)] = [(.home, nil), (.exercises, nil)]
-        pages += library.exercises.filter { !$0.isDraft }.map { (.exercise($0.slug), $0.review.isReviewed ? $0.review.reviewed : nil) }
+    private var listedPages: [(path: SitePath, updated: CalendarDate?)] {
+        var pages: [(path: SitePath, updated: CalendarDate?)] = [(.home, nil), (.exercises, nil)]
+        pages += library.exercises.filter { !$0.isDraft }.map { (.exercise($0.slug), $0.review.updated) }
         if !library.programmes.isEmpty { pages.append((.programmes, nil)) }
-        pages += library.programmes.filter { !$0.isDraft }.map { (.programme($0.slug), $0.review.isReviewed ? $0.review.reviewed : nil) }
+        pages += library.programmes.filter { !$0.isDraft }.map { (.programme($0.slug), $0.review.updated) }
         if !library.guidance.isEmpty { pages.append((.guidancePages, nil)) }
-        pages += library.guidance.filter { !$0.isDraft }.map { (.guidance($0.slug), $0.review.isReviewed ? $0.review.reviewed : nil) }
+        pages += library.guidance.filter { !$0.isDraft }.map { (.guidance($0.slug), $0.review.updated) }
         if !library.sources.isEmpty { pages.append((.sources, nil)) }
         return pages
     }

@@ -14,21 +14,25 @@ package struct PageRenderer: Sendable {
     private let strings: InterfaceStrings
     private let assets: AssetManifest
     private var handouts: [Slug: [OfferedHandout]]
+    /// The pages that have a card for links to them.
+    private let cards: Set<SitePath>
     private let icons: [Position: HTML]
     /// The same on every page of a section, so rendered once.
     private let headers: [SiteSection: HTML]
     private let footer: HTML
 
-    /// Renders head and foot once; `handouts` are those of each exercise and programme, and a page without any shows none.
+    /// Renders head and foot once; `handouts` are those of each exercise and programme, and a page without any shows none; `cards`
+    /// are the pages that have a picture for links to them.
     package init(
         library: Library, phrasebook: Phrasebook, templates: TemplateLibrary, address: SiteAddress, assets: AssetManifest,
-        handouts: [Slug: [OfferedHandout]] = [:]
+        handouts: [Slug: [OfferedHandout]] = [:], cards: Set<SitePath> = []
     ) {
         self.library = library
         self.address = address
         self.templates = templates
         self.assets = assets
         self.handouts = handouts
+        self.cards = cards
         phrases = SitePhrasing(phrasebook)
         descriptions = PictureDescriptions(phrasebook)
         doses = DosePhrasing(phrasebook)
@@ -82,6 +86,7 @@ package struct PageRenderer: Sendable {
         let frame = PageFrame(
             language: library.site.language, siteTitle: library.site.title, title: head.title, description: head.description,
             canonicalURL: isReplacement ? nil : address.url(of: head.path), kind: head.kind,
+            cardURL: cards.contains(head.path) ? machineLink(.socialCard(of: head.path)) : nil,
             rootURL: address.link(to: .home),
             contentSecurityPolicy: ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: head.allowsWebAssembly).text,
             styleSheet: asset("Styles/site.css"), fontURL: asset("Fonts/Inter-Regular.woff2"), script: asset("Scripts/site.js"),
@@ -102,6 +107,9 @@ package struct PageRenderer: Sendable {
         values[InterfaceStrings.root] = strings.value
         return HTML(markup: templates.render(page.templateName, values))
     }
+
+    /// Absolute where the site's address is known, since whoever reads it does not know where it comes from.
+    private func machineLink(_ path: SitePath) -> String { address.url(of: path) ?? address.link(to: path) }
 
     private func asset(_ name: String) -> String? {
         assets[name].map { address.link(to: .file($0)) }
@@ -162,7 +170,7 @@ package struct PageRenderer: Sendable {
         return ReviewContext(
             notice: review.isReviewed ? nil : library.site.reviewNotice, author: review.author,
             reviewedBy: review.isReviewed ? review.reviewedBy : nil, reviewed: review.isReviewed ? day(review.reviewed) : nil,
-            next: day(review.next))
+            next: day(review.next), changed: day(review.changed))
     }
 
     /// The emergency signs with the reasons not to start and the reasons to stop.

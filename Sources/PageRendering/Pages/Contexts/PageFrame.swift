@@ -9,6 +9,8 @@ struct PageFrame: TemplateContext {
     let canonicalURL: String?
     /// `website` or `article`, as Open Graph names it.
     let kind: String
+    /// The picture that links to the page show.
+    let cardURL: String?
     /// The path of the site's root, which scripts begin every address with.
     let rootURL: String
     let contentSecurityPolicy: String
@@ -40,6 +42,7 @@ struct PageFrame: TemplateContext {
         .text("description") { $0.description },
         .optionalText("canonicalURL") { $0.canonicalURL },
         .text("pageKind") { $0.kind },
+        .optionalText("cardURL") { $0.cardURL },
         .text("rootURL") { $0.rootURL },
         .text("contentSecurityPolicy") { $0.contentSecurityPolicy },
         .optionalText("styleSheet") { $0.styleSheet },

@@ -48,6 +48,7 @@ struct ReviewContext: TemplateContext {
     let reviewedBy: String?
     let reviewed: Day?
     let next: Day?
+    let changed: Day?
 
     static let fields: [Field<ReviewContext>] = [
         .optionalText("notice") { $0.notice },
@@ -55,6 +56,7 @@ struct ReviewContext: TemplateContext {
         .optionalText("reviewedBy") { $0.reviewedBy },
         .optional("reviewed") { $0.reviewed },
         .optional("next") { $0.next },
+        .optional("changed") { $0.changed },
     ]
 }
 
