@@ -27,7 +27,7 @@ extension PageRenderer {
             steps: body.steps.map { step($0, of: exercise, prose) }, feel: exercise.feel, breathing: html(prose, body.breathing),
             variations: html(prose, body.variations), takeCare: html(prose, body.takeCare), neighbours: neighbours(exercise),
             safety: safety(avoidIf: exercise.avoidIf, stopIf: isTaught ? library.safety.stopRules + exercise.stopIf : []),
-            reports: exercise.sources.compactMap(report),
+            comparison: comparison(exercise.sources), reports: exercise.sources.compactMap(report),
             handouts: isTaught ? handouts(of: exercise.slug) : [], review: review(exercise.review))
     }
 
@@ -86,6 +86,7 @@ extension PageRenderer {
         if !exercise.regions.isEmpty { facts.append(fact(.regionsFact, phrases.names(exercise.regions))) }
         facts.append(fact(.equipmentFact, exercise.equipment.isEmpty ? phrases[.noEquipment] : phrases.names(exercise.equipment)))
         if exercise.mayBeHandedOut {
+            if let dose = exercise.dose { facts.append(fact(.timeFact, phrases.minutes(seconds: dose.sessionSeconds))) }
             facts.append(fact(.levelFact, book.name("level", exercise.level.rawValue)))
         } else {
             facts.append(fact(.performerFact, book.name("performer", exercise.performedBy.rawValue)))
@@ -126,6 +127,20 @@ extension PageRenderer {
 
     private func sourceLink(_ id: SourceID) -> PageLink? {
         library.source(id).map { link($0.label, .source(id)) }
+    }
+
+    private func comparison(_ reports: [SourceReport]) -> ComparisonContext? {
+        let known = reports.filter { library.source($0.id) != nil }
+        let comparison = SourceComparison(known, doses: doses)
+        let sources = known.compactMap { sourceLink($0.id) }
+        guard !comparison.rows.isEmpty else { return nil }
+        return ComparisonContext(
+            sources: sources,
+            rows: comparison.rows.map { row in
+                ComparisonContext.Row(
+                    label: row.label, isDisputed: row.isDisputed,
+                    cells: zip(sources, row.values).map { ComparisonContext.Cell(source: $0.title, value: $1) })
+            })
     }
 
     private func report(_ report: SourceReport) -> ReportContext? {

@@ -47,6 +47,7 @@ package enum SitePhrase: String, PhraseKey {
     case positionFact = "site.fact.position"
     case regionsFact = "site.fact.regions"
     case equipmentFact = "site.fact.equipment"
+    case timeFact = "site.fact.time"
     case levelFact = "site.fact.level"
     case performerFact = "site.fact.performer"
 

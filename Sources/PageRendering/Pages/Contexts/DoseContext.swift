@@ -27,6 +27,40 @@ struct DoseContext: TemplateContext {
     ]
 }
 
+/// What the sources say of an exercise's figures, as a table with a column for each.
+struct ComparisonContext: TemplateContext {
+    struct Row: TemplateContext {
+        let label: String
+        let isDisputed: Bool
+        let cells: [Cell]
+
+        static let fields: [Field<Row>] = [
+            .text("label") { $0.label },
+            .flag("isDisputed") { $0.isDisputed },
+            .list("cells") { $0.cells },
+        ]
+    }
+
+    struct Cell: TemplateContext {
+        let source: String
+        /// None where the source says nothing.
+        let value: String?
+
+        static let fields: [Field<Cell>] = [
+            .text("source") { $0.source },
+            .optionalText("value") { $0.value },
+        ]
+    }
+
+    let sources: [PageLink]
+    let rows: [Row]
+
+    static let fields: [Field<ComparisonContext>] = [
+        .list("sources") { $0.sources },
+        .list("rows") { $0.rows },
+    ]
+}
+
 /// What one source says of an exercise.
 struct ReportContext: TemplateContext {
     let label: String

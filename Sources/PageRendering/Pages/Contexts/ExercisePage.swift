@@ -70,6 +70,8 @@ struct ExercisePage: TemplateContext {
     let takeCare: HTML?
     let neighbours: [Neighbours]
     let safety: SafetyContext
+    /// None for a single source, whose report says it all.
+    let comparison: ComparisonContext?
     let reports: [ReportContext]
     let handouts: [HandoutLink]
     let review: ReviewContext
@@ -95,6 +97,7 @@ struct ExercisePage: TemplateContext {
         .optionalHTML("takeCare") { $0.takeCare },
         .list("neighbours") { $0.neighbours },
         .object("safety") { $0.safety },
+        .optional("comparison") { $0.comparison },
         .list("reports") { $0.reports },
         .list("handouts") { $0.handouts },
         .object("review") { $0.review },
