@@ -36,11 +36,26 @@ struct PageRendererTests {
         let escaped = HTML(text: attack).markup
         for (file, page) in hostile {
             // The page with the attack is the page with a harmless word, apart from the escaped word itself.
-            let expected = try #require(benign[file]).replacing("zz", with: escaped)
-            let differs = Self.withoutContactLinks(page) != Self.withoutContactLinks(expected)
+            let harmless = try #require(benign[file])
+            let expected = Self.withoutData(harmless).replacing("zz", with: escaped)
+            let differs = Self.withoutContactLinks(Self.withoutData(page)) != Self.withoutContactLinks(expected)
             #expect(!differs, "\(file)")
-            #expect(!page.contains(attack) || escaped == attack, "\(file)")
+            #expect(!Self.withoutData(page).contains(attack) || escaped == attack, "\(file)")
+            // In a data block the word is a part of a JSON string, and nothing there can end the element.
+            let quoted = JSONValue.string(attack).scriptText.dropFirst().dropLast()
+            #expect(Self.data(page) == Self.data(harmless).map { $0.replacing("zz", with: quoted) }, "\(file)")
+            #expect(Self.data(page).allSatisfy { !$0.contains("<") }, "\(file)")
         }
+        #expect(hostile.values.contains { !Self.data($0).isEmpty })
+    }
+
+    private static func withoutData(_ page: String) -> String {
+        page.replacing(/<script type="application\/json">.*?<\/script>/, with: "")
+    }
+
+    /// What the data blocks of a page hold.
+    private static func data(_ page: String) -> [String] {
+        page.matches(of: /<script type="application\/json">(.*?)<\/script>/).map { String($0.output.1) }
     }
 
     /// The clinic's `mailto:` and `tel:` links hold the text in a changed form.

@@ -143,7 +143,8 @@ struct TemplateCheckerTests {
 
     @Test(arguments: [
         "<a href=\"{{title}}\" title='{{title}}'>{{title}}{{{introduction}}}</a>", "<!-- <a {{title}} -->",
-        "<script type=\"application/ld+json\">{{{introduction}}}</script>{{title}}", "1 < 2 {{title}}",
+        "<script type=\"application/ld+json\">{{{introduction}}}</script>{{title}}",
+        "<script type=\"application/json\">{{{introduction}}}</script>{{title}}", "1 < 2 {{title}}",
         "<li{{#isDraft}} class=\"{{title}}\"{{/isDraft}}>{{title}}</li>", "<script src=\"{{title}}\"></script>{{title}}",
         "<style>a { }</style><p>{{title}}</p>",
     ])

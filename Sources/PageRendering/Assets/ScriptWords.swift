@@ -59,7 +59,7 @@ package struct ScriptWords: Sendable {
 
     private func missing(_ local: String, _ key: String, in script: SourceFile) -> [Diagnostic] {
         // Swift's regular expressions do not look behind, so what stands before is part of the match.
-        guard let use = try? Regex("(?:^|[^\\w.$\"'])(\(local)((?:\\.[A-Za-z][A-Za-z0-9]*)+))", as: (Substring, Substring, Substring).self)
+        guard let use = try? Regex("(?:^|[^\\w.$\"'/])(\(local)((?:\\.[A-Za-z][A-Za-z0-9]*)+))", as: (Substring, Substring, Substring).self)
         else { return [] }
         return script.text.matches(of: use).compactMap { match in
             // `words.js` in an import is the module's name.

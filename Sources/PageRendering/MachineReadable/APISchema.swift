@@ -20,6 +20,7 @@ struct APISchema: Sendable {
               "$defs": {
             \(documents),
             \(exercises),
+            \(sessions),
             \(doses),
             \(facts)
               }
@@ -169,21 +170,9 @@ struct APISchema: Sendable {
                 "figures": {
                   "description": "The poses that pictures show, with a description that can stand in for each picture.",
                   "type": "array",
-                  "items": {
-                    "type": "object",
-                    "properties": {
-                      "pose": {"type": "string"},
-                      "description": {"type": "string"},
-                      "url": {"$ref": "#/$defs/link"},
-                      "width": {"description": "Of a drawn picture: 232 units to a metre of the person.", "type": "integer", "minimum": 1},
-                      "height": {"type": "integer", "minimum": 1},
-                      "author": {"type": "string"},
-                      "licence": {"type": "string"}
-                    },
-                    "required": ["pose", "description"],
-                    "additionalProperties": false
-                  }
+                  "items": {"$ref": "#/$defs/figure"}
                 },
+                "session": {"$ref": "#/$defs/session"},
                 "handouts": {"$ref": "#/$defs/handouts"},
                 "sources": {"type": "array", "items": {"$ref": "#/$defs/sourceReport"}},
                 "review": {"$ref": "#/$defs/review"}
@@ -192,6 +181,55 @@ struct APISchema: Sendable {
                 "steps", "stopIf", "avoidIf", "easier", "harder", "related", "figures", "handouts", "sources", "review"
               ],
               "unevaluatedProperties": false
+            }
+        """#
+    }
+
+    private var sessions: String {
+        #"""
+            "figure": {
+              "type": "object",
+              "properties": {
+                "pose": {"type": "string"},
+                "description": {"type": "string"},
+                "url": {"$ref": "#/$defs/link"},
+                "width": {"description": "Of a drawn picture: 232 units to a metre of the person.", "type": "integer", "minimum": 1},
+                "height": {"type": "integer", "minimum": 1},
+                "author": {"type": "string"},
+                "licence": {"type": "string"}
+              },
+              "required": ["pose", "description"],
+              "additionalProperties": false
+            },
+            "session": {
+              "description": "What a guided session shows beside the dose; none for what may not be handed out.",
+              "type": "object",
+              "properties": {
+                "seconds": {"description": "About how long it takes: an estimate, no source's figure.", "type": "integer", "minimum": 1},
+                "getReady": {"description": "How to get into the starting position.", "type": "string"},
+                "start": {"description": "The starting position.", "$ref": "#/$defs/figure"},
+                "holds": {
+                  "description": "What is held, for each phase of the hold and each side. Without a picture where the right one is not certain.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "properties": {
+                      "phase": {"type": "string"},
+                      "side": {"enum": \#(Self.names(Side.self))},
+                      "cues": {"description": "The last steps on the way in.", "$ref": "#/$defs/texts"},
+                      "reminders": {"description": "How to be there, and where to stop.", "$ref": "#/$defs/texts"},
+                      "wayOut": {"description": "The step that leads out.", "type": "string"},
+                      "figure": {"$ref": "#/$defs/figure"}
+                    },
+                    "required": ["cues", "reminders"],
+                    "additionalProperties": false
+                  }
+                },
+                "steps": {"description": "The steps that say no figure of the dose.", "$ref": "#/$defs/texts"},
+                "stop": {"description": "Every stop rule of the exercise: those for every exercise, then its own.", "$ref": "#/$defs/texts"}
+              },
+              "required": ["holds", "steps", "stop"],
+              "additionalProperties": false
             }
         """#
     }

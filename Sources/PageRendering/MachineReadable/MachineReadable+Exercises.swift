@@ -33,6 +33,7 @@ extension MachineReadable {
                 "harder": slugs(exercise.harder),
                 "related": slugs(exercise.related),
                 "figures": .array(figures(of: exercise)),
+                "session": session(exercise),
                 "handouts": json(handoutsOf: exercise.slug),
                 "sources": .array(exercise.sources.compactMap(json)),
                 "review": json(exercise.review),
@@ -85,17 +86,19 @@ extension MachineReadable {
     private func figures(of exercise: Exercise) -> [JSONValue] {
         let shown = exercise.body.poseDescriptions.map { pose, _ in pose }
         let others = exercise.figures?.poses.map(\.name).filter { !shown.contains($0) } ?? []
-        return (shown + others).map { pose in
-            let own = exercise.pictures.first { $0.pose == pose }
-            let size = own == nil ? pictures[exercise.slug, .pose(pose)] : nil
-            let place = own.map { SitePath.media($0.image) } ?? size.map { _ in SitePath.figure(exercise.slug, .pose(pose)) }
-            return .object([
-                "pose": .string(pose), "description": .string(descriptions.description(of: .pose(pose), in: exercise)),
-                "url": place.map { .string(link($0)) },
-                "width": size.map { .integer($0.width) }, "height": size.map { .integer($0.height) },
-                "author": own.map { .string($0.author) }, "licence": own.map { .string($0.licence) },
-            ])
-        }
+        return (shown + others).map { figure($0, of: exercise) }
+    }
+
+    func figure(_ pose: String, of exercise: Exercise) -> JSONValue {
+        let own = exercise.pictures.first { $0.pose == pose }
+        let size = own == nil ? pictures[exercise.slug, .pose(pose)] : nil
+        let place = own.map { SitePath.media($0.image) } ?? size.map { _ in SitePath.figure(exercise.slug, .pose(pose)) }
+        return .object([
+            "pose": .string(pose), "description": .string(descriptions.description(of: .pose(pose), in: exercise)),
+            "url": place.map { .string(link($0)) },
+            "width": size.map { .integer($0.width) }, "height": size.map { .integer($0.height) },
+            "author": own.map { .string($0.author) }, "licence": own.map { .string($0.licence) },
+        ])
     }
 
     private func json(_ report: SourceReport) -> JSONValue? {

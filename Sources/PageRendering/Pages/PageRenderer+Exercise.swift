@@ -24,11 +24,19 @@ extension PageRenderer {
             caution: isTaught && exercise.advice == .withCare ? phrases.book.name("advice", exercise.advice.rawValue) : nil,
             dose: dose.map { context($0, origins: exercise.doseOrigins) }, facts: facts(exercise),
             introduction: html(prose, body.introduction), getReady: html(prose, body.getReady),
-            steps: body.steps.map { step($0, of: exercise, prose) }, feel: exercise.feel, breathing: html(prose, body.breathing),
+            steps: body.steps.map { step($0, of: exercise, prose) }, session: session(exercise), feel: exercise.feel,
+            breathing: html(prose, body.breathing),
             variations: html(prose, body.variations), takeCare: html(prose, body.takeCare), neighbours: neighbours(exercise),
             safety: safety(avoidIf: exercise.avoidIf, stopIf: isTaught ? library.safety.stopRules + exercise.stopIf : []),
             comparison: comparison(exercise.sources), reports: exercise.sources.compactMap(report),
             handouts: isTaught ? handouts(of: exercise.slug) : [], review: review(exercise.review))
+    }
+
+    private func session(_ exercise: Exercise) -> HTML? {
+        let entry = SessionData.Entry(exercise: exercise, dose: nil, note: nil)
+        return SessionData(
+            title: exercise.title, entries: [entry], readySeconds: SessionData.usualReadySeconds, transitionSeconds: 0
+        ).html(doses)
     }
 
     /// The identifiers that the template of the page itself uses.

@@ -25,6 +25,10 @@ extension PageRenderer {
             entries: steps.map { step in
                 ProgrammePage.Entry(card: card(step.exercise), dose: doses.sentence(step.dose), note: step.note)
             },
+            session: SessionData(
+                title: programme.title, entries: steps.map { .init(exercise: $0.exercise, dose: $0.dose, note: $0.note) },
+                readySeconds: programme.readySeconds, transitionSeconds: programme.transitionSeconds
+            ).html(doses),
             safety: safety(stopIf: library.safety.stopRules), handouts: handouts(of: programme.slug), review: review(programme.review))
         return page(.programme, head, content, jsonLD: jsonLD)
     }

@@ -81,7 +81,7 @@ struct MarkupPlace {
         case (.content, _), (.attribute, false), (.comment, _): nil
         case (.attribute, true), (.tag, true): "markup has no place inside a tag"
         case (.tag, false): "a value in a tag must stand between quotation marks"
-        case (.script, true) where tag.contains("application/ld+json"): nil
+        case (.script, true) where ["application/ld+json", "application/json"].contains(where: tag.contains): nil
         case (.script, _), (.style, _): "values have no place in a script or a style sheet"
         }
     }

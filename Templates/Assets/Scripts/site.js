@@ -7,6 +7,7 @@ const features = {
   filters: () => import("./filters.js"),
   "keep-offline": () => import("./offline/keep.js"),
   "kept-pages": () => import("./offline/kept-pages.js"),
+  session: () => import("./session/start.js"),
 };
 
 followThemeButton();

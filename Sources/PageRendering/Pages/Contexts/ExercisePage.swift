@@ -64,6 +64,8 @@ struct ExercisePage: TemplateContext {
     let introduction: HTML?
     let getReady: HTML?
     let steps: [Step]
+    /// What a guided session of it is opened with, as JSON; none where it has none.
+    let session: HTML?
     let feel: String?
     let breathing: HTML?
     let variations: HTML?
@@ -91,6 +93,7 @@ struct ExercisePage: TemplateContext {
         .optionalHTML("introduction") { $0.introduction },
         .optionalHTML("getReady") { $0.getReady },
         .list("steps") { $0.steps },
+        .optionalHTML("session") { $0.session },
         .optionalText("feel") { $0.feel },
         .optionalHTML("breathing") { $0.breathing },
         .optionalHTML("variations") { $0.variations },

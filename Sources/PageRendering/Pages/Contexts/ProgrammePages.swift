@@ -50,6 +50,8 @@ struct ProgrammePage: TemplateContext {
     let equipment: String?
     let body: HTML?
     let entries: [Entry]
+    /// What a guided session of it is opened with, as JSON; none where it has none.
+    let session: HTML?
     let safety: SafetyContext
     let handouts: [HandoutLink]
     let review: ReviewContext
@@ -63,6 +65,7 @@ struct ProgrammePage: TemplateContext {
         .optionalText("equipment") { $0.equipment },
         .optionalHTML("body") { $0.body },
         .list("entries") { $0.entries },
+        .optionalHTML("session") { $0.session },
         .object("safety") { $0.safety },
         .list("handouts") { $0.handouts },
         .object("review") { $0.review },
