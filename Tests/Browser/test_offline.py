@@ -67,6 +67,18 @@ def test_what_was_visited_opens_without_a_network_with_its_pictures(network, rea
     assert reader.locator("h1").inner_text() == "Back Stretches"
 
 
+def test_a_session_can_be_followed_without_a_network_on_a_page_that_was_visited(network, reader):
+    visit(reader, address(network) + "/exercises/cat-camel/")
+    wait_until_kept(reader, address(network) + "/api/v1/exercises/cat-camel.json")
+    wait_until_kept(reader, reader.url)
+    cut(network)
+    reader.reload()
+    reader.get_by_role("button", name="Start the guided session").click()
+    dialog = reader.get_by_role("dialog")
+    dialog.get_by_role("button", name="Start", exact=False).first.wait_for()
+    assert "Cat-camel" in dialog.inner_text()
+
+
 def test_a_page_that_was_not_kept_says_so_and_names_those_that_were(network, reader):
     visit(reader, address(network) + "/exercises/bridge/")
     wait_until_kept(reader, reader.url)

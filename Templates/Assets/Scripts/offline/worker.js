@@ -16,16 +16,27 @@ export function registerWorker() {
     });
 }
 
-/** Addresses below the root of this page, of its pictures and of the data that its scripts read. */
-function keepThisPage(worker) {
+/** Has this page kept, its pictures, and what a session that starts here shows. */
+async function keepThisPage(worker) {
   const own = new URL(root, location).href;
   const addresses = [location.href.split(/[?#]/)[0]];
   for (const image of document.images) addresses.push(image.src);
-  for (const element of document.querySelectorAll("[data-keep]")) addresses.push(new URL(element.dataset.keep, location).href);
+  for (const data of document.querySelectorAll("[data-feature=session] script")) {
+    for (const { slug } of JSON.parse(data.textContent).entries) addresses.push(...(await shownInSession(`${own}api/v1/exercises/${slug}.json`)));
+  }
   worker.postMessage({
     kind: "keep",
     addresses: [...new Set(addresses)].filter((url) => url.startsWith(own)).map((url) => url.slice(own.length)),
   });
+}
+
+/** The address of an exercise's data and those of the pictures that it names for a session. */
+async function shownInSession(data) {
+  const response = await fetch(data).catch(() => undefined);
+  const session = response && response.ok ? (await response.json()).session : undefined;
+  if (!session) return [];
+  const figures = [session.start, ...session.holds.map((held) => held.figure)].filter((figure) => figure && figure.url);
+  return [data, ...figures.map((figure) => new URL(new URL(figure.url, location).pathname, location).href)];
 }
 
 function offerNewVersion(registration) {
