@@ -1,7 +1,7 @@
 """Sets handouts: reads one request a line from standard input, as JSON, and writes one answer a line to standard output.
 
-A request holds `id`, `root`, `template` and `fonts` (paths below the root), `inputs` (texts for `sys.inputs`), and either `standard` and
-`timestamp`, for a PDF, or `ppi`, for a PNG of each page. An answer holds `id` and either `pdf` or `pages` (base64) with `warnings`, or
+A request holds `id`, `root`, `template` and `fonts` (paths below the root), `files` (texts that the template finds at the root by these
+names, though they are nowhere on the disk), and either `standard` and `timestamp`, for a PDF, or `ppi`, for a PNG of each page. An answer holds `id` and either `pdf` or `pages` (base64) with `warnings`, or
 `failure`; both describe a problem by `message` and `diagnostic`, the text that the compiler prints. A request without `template` only reads the fonts, and has no answer. The process ends when its standard
 input does, so that it never outlives the program that started it.
 """
@@ -22,6 +22,9 @@ answers = os.fdopen(os.dup(1), "wb")
 os.dup2(2, 1)
 
 import typst
+
+# Bytes of memory from which on less is kept.
+ENOUGH = 120_000_000
 
 compilers = {}
 
@@ -56,10 +59,11 @@ def answer(request):
         form = {"format": "png", "ppi": request["ppi"]}
     else:
         form = {"format": "pdf", "pdf_standards": [request["standard"]], "timestamp": request["timestamp"]}
+    # Not `sys.inputs`: what has been laid out is forgotten when they change, while of changed files only what was read from them is.
+    files = {name: text.encode() for name, text in request["files"].items()}
+    files["main.typ"] = f'#include "/{request["template"]}"'.encode()
     try:
-        result, warnings = compiler(root, os.path.join(root, request["fonts"])).compile_with_warnings(
-            os.path.join(root, request["template"]), sys_inputs=request["inputs"], **form
-        )
+        result, warnings = compiler(root, os.path.join(root, request["fonts"])).compile_with_warnings(files, **form)
         if form["format"] == "png":
             # A single page comes without a list around it.
             made = {"pages": [text(page) for page in (result if isinstance(result, list) else [result])]}
@@ -77,6 +81,13 @@ def memory():
             return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, IndexError):
         return 0
+
+
+def age(root, folder):
+    """Typst keeps what the last ten compilations laid out. Some of nothing make that the last few handouts, where memory is short."""
+    if memory() > ENOUGH:
+        for _ in range(4):
+            compiler(root, folder).compile(b"", format="svg")
 
 
 requests = queue.SimpleQueue()
@@ -101,3 +112,4 @@ while True:
     line = json.dumps({"id": request["id"], **answer(request), "memory": memory()})
     answers.write(line.encode("ascii") + b"\n")
     answers.flush()
+    age(request["root"], os.path.join(request["root"], request["fonts"]))

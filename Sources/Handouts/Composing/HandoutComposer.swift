@@ -105,7 +105,7 @@ package struct HandoutComposer: Sendable {
         guard let code = QRCode(address) else { return nil }
         return HandoutAddress(
             label: book[path.isEmpty ? HandoutPhrase.onlineSite : .online], address: address,
-            modules: code.modules.map { row in row.map { $0 ? "#" : "." }.joined() },
+            svg: code.svg, size: code.modules.count,
             description: book.say(HandoutPhrase.codeDescription, ["address": address]))
     }
 }

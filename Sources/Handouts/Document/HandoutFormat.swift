@@ -1,4 +1,5 @@
 package import Exercises
+import Foundation
 
 extension Paper {
     /// Typst's name.
@@ -17,8 +18,11 @@ package struct HandoutFormat: Hashable, Sendable {
         self.isBlackAndWhite = isBlackAndWhite
     }
 
-    /// The texts of Typst's `sys.inputs`.
-    var inputs: [String: String] {
-        ["paper": paper.typstName, "edition": edition.rawValue, "colours": isBlackAndWhite ? "black-and-white" : "colour"]
+    /// The form in which the template gets it.
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let names = ["paper": paper.typstName, "edition": edition.rawValue, "colours": isBlackAndWhite ? "black-and-white" : "colour"]
+        return String(decoding: try encoder.encode(names), as: UTF8.self)
     }
 }

@@ -27,8 +27,10 @@ package struct HandoutRecord: Hashable, Sendable, Encodable {
 package struct HandoutAddress: Hashable, Sendable, Encodable {
     package let label: String
     package let address: String
-    /// The modules of the QR code by rows: `#` is dark, `.` is light.
-    package let modules: [String]
+    /// The QR code as a picture, with four modules of white around it.
+    package let svg: String
+    /// How many modules a side of the code has, without the white.
+    package let size: Int
     /// The code's alternative text.
     package let description: String
 }

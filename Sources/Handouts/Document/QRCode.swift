@@ -26,4 +26,21 @@ struct QRCode: ~Copyable {
             (0..<width).map { column in data[row * width + column] & 1 == 1 }
         }
     }
+
+    /// A picture of a unit a module, with the quiet zone of four modules; the dark modules of a row that touch are one shape.
+    var svg: String {
+        let modules = modules
+        let side = modules.count + 8
+        var path = ""
+        for (y, row) in modules.enumerated() {
+            var x = 0
+            while x < row.count {
+                let end = row[x...].firstIndex { $0 != row[x] } ?? row.count
+                if row[x] { path += "M\(x + 4) \(y + 4)h\(end - x)v1h-\(end - x)z" }
+                x = end
+            }
+        }
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(side) \(side)\">"
+            + "<path fill=\"#fff\" d=\"M0 0h\(side)v\(side)h-\(side)z\"/><path d=\"\(path)\"/></svg>"
+    }
 }

@@ -3,12 +3,14 @@ import Foundation
 
 /// A document and its format as the template gets them.
 package struct HandoutInput: Sendable {
-    /// The texts of Typst's `sys.inputs`.
-    let inputs: [String: String]
+    private static let document = "document.json"
+
+    /// The files that the template reads, by name.
+    let files: [String: String]
 
     package init(_ document: HandoutDocument, format: HandoutFormat) throws(HandoutProblems) {
         do {
-            inputs = format.inputs.merging(["data": try document.json()]) { $1 }
+            files = [Self.document: try document.json(), "format.json": try format.json()]
         } catch {
             throw HandoutProblems(
                 diagnostics: [Diagnostic("handout-data", "the handout has no form as data: \(error)", at: nil)], isInternal: true)
@@ -17,7 +19,7 @@ package struct HandoutInput: Sendable {
 
     /// All of it as bytes: two inputs are the same when these are.
     package var identity: [UInt8] {
-        inputs.sorted { $0.key < $1.key }.flatMap { Array("\($0.key.utf8.count) \($0.key)=\($0.value.utf8.count) \($0.value)\n".utf8) }
+        files.sorted { $0.key < $1.key }.flatMap { Array("\($0.key.utf8.count) \($0.key)=\($0.value.utf8.count) \($0.value)\n".utf8) }
     }
 
     /// Whether the document shows a picture of `Content/Media/`; `path` is below that folder.
@@ -25,6 +27,6 @@ package struct HandoutInput: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         guard let quoted = try? encoder.encode("/Content/Media/" + path) else { return true }
-        return inputs["data"]?.contains(String(decoding: quoted, as: UTF8.self)) ?? true
+        return files[Self.document]?.contains(String(decoding: quoted, as: UTF8.self)) ?? true
     }
 }

@@ -62,14 +62,14 @@ package actor TypstEngine {
         of document: HandoutDocument, format: HandoutFormat, pixelsPerInch: Double = 110
     ) async throws(HandoutProblems) -> [[UInt8]] {
         try await pictures(
-            template: Self.template, inputs: try HandoutInput(document, format: format).inputs, pixelsPerInch: pixelsPerInch)
+            template: Self.template, files: try HandoutInput(document, format: format).files, pixelsPerInch: pixelsPerInch)
     }
 
-    /// The pages of any template of the library as PNGs, at least one.
+    /// The pages of any template of the library as PNGs, at least one. `files` are what it reads, by name.
     func pictures(
-        template: String, inputs: [String: String], pixelsPerInch: Double
+        template: String, files: [String: String], pixelsPerInch: Double
     ) async throws(HandoutProblems) -> [[UInt8]] {
-        let answer = try await answer(template: template, inputs: inputs, as: .pictures(pixelsPerInch: pixelsPerInch))
+        let answer = try await answer(template: template, files: files, as: .pictures(pixelsPerInch: pixelsPerInch))
         try throwFailure(of: answer)
         let pages = (answer.pages ?? []).compactMap { Data(base64Encoded: $0).map { [UInt8]($0) } }
         guard !pages.isEmpty, pages.count == answer.pages?.count else { throw Self.incomplete("pictures") }
@@ -78,7 +78,7 @@ package actor TypstEngine {
 
     /// Sets what a document was made into.
     package func compile(_ input: HandoutInput) async throws(HandoutProblems) -> HandoutPDF {
-        try read(await answer(template: Self.template, inputs: input.inputs, as: .pdf(standard: "ua-1")))
+        try read(await answer(template: Self.template, files: input.files, as: .pdf(standard: "ua-1")))
     }
 
     /// Starts a worker and has it read the fonts, for a handout that will be asked for soon.
@@ -97,7 +97,7 @@ package actor TypstEngine {
     /// Asks the worker that has least to do, and a fresh one once more when the first dies. A handout that takes too long is not tried
     /// again: its template would take as long once more.
     private func answer(
-        template: String, inputs: [String: String], as form: TypstRequest.Form
+        template: String, files: [String: String], as form: TypstRequest.Form
     ) async throws(HandoutProblems) -> TypstAnswer {
         var end: TypstWorkerEnd?
         let index = slots.indices.min { slots[$0].waiting < slots[$1].waiting } ?? 0
@@ -107,7 +107,7 @@ package actor TypstEngine {
             let worker = worker(in: index)
             lastID += 1
             let request = TypstRequest(
-                id: lastID, root: root, template: template, fonts: Self.fonts, inputs: inputs, form: form)
+                id: lastID, root: root, template: template, fonts: Self.fonts, files: files, form: form)
             do {
                 let answer = try await worker.ask(request)
                 if (answer.memory ?? 0) > Self.memoryLimit { await retire(worker, in: index) }

@@ -6,8 +6,8 @@ struct TypstRequest: Encodable, Sendable {
     /// Paths below the root.
     let template: String
     let fonts: String
-    /// The texts of `sys.inputs`.
-    let inputs: [String: String]
+    /// Texts that the template finds at the root by these names.
+    let files: [String: String]
     let form: Form
 
     /// What the pages become.
@@ -19,7 +19,7 @@ struct TypstRequest: Encodable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, root, template, fonts, inputs, standard, timestamp, ppi
+        case id, root, template, fonts, files, standard, timestamp, ppi
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -28,7 +28,7 @@ struct TypstRequest: Encodable, Sendable {
         try container.encode(root, forKey: .root)
         try container.encode(template, forKey: .template)
         try container.encode(fonts, forKey: .fonts)
-        try container.encode(inputs, forKey: .inputs)
+        try container.encode(files, forKey: .files)
         switch form {
         case .pdf(let standard):
             try container.encode(standard, forKey: .standard)

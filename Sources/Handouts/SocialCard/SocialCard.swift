@@ -53,7 +53,7 @@ extension TypstEngine {
     /// A card as a PNG.
     package func picture(of card: SocialCard) async throws(HandoutProblems) -> [UInt8] {
         // A point of the template is a pixel.
-        let pages = try await pictures(template: SocialCard.template, inputs: ["data": try card.json()], pixelsPerInch: 72)
+        let pages = try await pictures(template: SocialCard.template, files: ["document.json": try card.json()], pixelsPerInch: 72)
         return pages[0]
     }
 }
