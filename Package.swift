@@ -46,11 +46,14 @@ let targets: [Target] = [
         name: "Handouts",
         dependencies: ["CommonMark", "CQREncode", "Diagnostics", "Exercises", subprocess, systemPackage],
         resources: [.embedInCode("typst_worker.py")]),
+    // The only user of Pagefind; knows a site only as a folder.
+    .target(name: "SearchIndexing", dependencies: ["Diagnostics", subprocess, systemPackage]),
     // The only one that writes the site.
     .target(
         name: "SiteBuilding",
         dependencies: [
             "AssetBundling", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering",
+            "SearchIndexing",
         ]),
     // Knows pages only as bytes and rebuilding only as a closure.
     .target(
@@ -96,6 +99,7 @@ let testTargets: [Target] = [
             "CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering", "SiteBuilding",
         ]),
     .testTarget(name: "AssetBundlingTests", dependencies: ["AssetBundling", "Diagnostics"]),
+    .testTarget(name: "SearchIndexingTests", dependencies: ["Diagnostics", "SearchIndexing"]),
     .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Printing"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["Diagnostics", "PreviewServer", flyingSocks]),
 ]

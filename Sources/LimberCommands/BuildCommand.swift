@@ -27,7 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(name: .customLong("no-handouts"), help: "Leave out the PDF handouts.")
     var noHandouts = false
 
-    @Flag(name: .customLong("no-search"), help: "Leave out the search index. This version makes none.")
+    @Flag(name: .customLong("no-search"), help: "Leave out the search index; the search then finds only names and summaries of exercises.")
     var noSearch = false
 
     @Flag(help: "Make every picture and handout again, instead of using those of an earlier build.")
@@ -46,13 +46,15 @@ struct BuildCommand: AsyncParsableCommand {
             root: root, output: output.map { URL(fileURLWithPath: $0).path } ?? root + "/_site", baseURL: baseURL.flatMap { BaseURL($0) },
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, includesDrafts: drafts)
         let engine = noHandouts ? HandoutEngine.leftOut : await HandoutEngine.find(root: root, workers: min(options.jobs, 2))
+        let search = noSearch ? SearchEngine.leftOut : .find(root: root)
         let kept = HandoutCache(program: LimberVersion.text, root: root, usesEarlier: !clean)
         let cards = CardCache(program: LimberVersion.text, root: root, usesEarlier: !clean)
         let figures = FigureCache(program: LimberVersion.text, root: root, usesEarlier: !clean)
         let progress = ProgressLine()
         do throws(SiteBuilder.Failure) {
             let builder = SiteBuilder(
-                options, handouts: engine, kept: kept, cards: cards, figures: figures, progress: { progress.show($0, of: $1) })
+                options, handouts: engine, search: search, kept: kept, cards: cards, figures: figures,
+                progress: { progress.show($0, of: $1) })
             let report = try await Interruption.cancelling { () async throws(SiteBuilder.Failure) in try await builder.build() }
             progress.clear()
             Terminal.report(report.diagnostics)
@@ -99,9 +101,10 @@ struct BuildCommand: AsyncParsableCommand {
             (.figure, "drawing", "drawings"), (.card, "card", "cards"), (.media, "picture", "pictures"),
         ]
         let counts = names.compactMap { kind, one, many in report.counts[kind].map { "\($0) \($0 == 1 ? one : many)" } }
+        let search = report.hasSearchIndex ? ["a search index"] : []
         let megabytes = String(format: "%.1f MB", Double(report.byteCount) / 1_000_000)
         let seconds = String(
             format: "%.2f s", Double(report.duration.components.seconds) + Double(report.duration.components.attoseconds) / 1e18)
-        return "Wrote \(counts.joined(separator: ", ")) (\(megabytes)) to \(output) in \(seconds)."
+        return "Wrote \((counts + search).joined(separator: ", ")) (\(megabytes)) to \(output) in \(seconds)."
     }
 }

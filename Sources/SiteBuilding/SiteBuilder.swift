@@ -5,6 +5,7 @@ package import Exercises
 import Foundation
 import Handouts
 import PageRendering
+import SearchIndexing
 
 /// Builds a whole site: reads and checks the inputs, makes the plan, renders it in parallel and puts the result in place.
 package struct SiteBuilder: Sendable {
@@ -33,6 +34,7 @@ package struct SiteBuilder: Sendable {
         /// The number of files of each kind.
         package let counts: [PlannedOutput.Kind: Int]
         package let byteCount: Int
+        package let hasSearchIndex: Bool
         package let duration: Duration
         /// Warnings, in reading order.
         package let diagnostics: [Diagnostic]
@@ -53,6 +55,7 @@ package struct SiteBuilder: Sendable {
 
     private let options: Options
     private let engine: HandoutEngine
+    let search: SearchEngine
     private let figures: FigureCache
     private let kept: HandoutCache
     private let cards: CardCache
@@ -60,11 +63,13 @@ package struct SiteBuilder: Sendable {
     private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
     package init(
-        _ options: Options, handouts engine: HandoutEngine, kept: HandoutCache, cards: CardCache, figures: FigureCache,
+        _ options: Options, handouts engine: HandoutEngine, search: SearchEngine, kept: HandoutCache, cards: CardCache,
+        figures: FigureCache,
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) {
         self.options = options
         self.engine = engine
+        self.search = search
         self.figures = figures
         self.kept = kept
         self.cards = cards
@@ -77,15 +82,15 @@ package struct SiteBuilder: Sendable {
         guard !inputs.diagnostics.hasErrors else { throw .refused(inputs.diagnostics) }
         let assets = try await bundle(inputs)
         let address = options.baseURL.map { SiteAddress(baseURL: $0) }
-        guard
-            let plan = SitePlan(
-                inputs: inputs, assets: assets, address: address, handouts: engine, kept: kept, cards: cards, figures: figures)
-        else {
+        let plan = SitePlan(
+            inputs: inputs, assets: assets, address: address, handouts: engine, kept: kept, cards: cards,
+            hasSearchIndex: search.isThere, figures: figures)
+        guard let plan else {
             throw .refused(inputs.diagnostics)
         }
         let writer = try makeWriter()
         do throws(Failure) {
-            let files = try await write(plan, with: writer)
+            let files = try await write(plan, with: writer) + index(writer)
             let byteCount = files.reduce(0) { $0 + $1.byteCount }
             try Self.writeOfflineCopy(of: files, assets, with: writer)
             try commit(writer)
@@ -97,7 +102,8 @@ package struct SiteBuilder: Sendable {
             }
             return Report(
                 counts: Dictionary(grouping: plan.outputs, by: \.kind).mapValues(\.count), byteCount: byteCount,
-                duration: start.duration(to: .now), diagnostics: (inputs.diagnostics + plan.diagnostics).inReadingOrder())
+                hasSearchIndex: search.isThere, duration: start.duration(to: .now),
+                diagnostics: (inputs.diagnostics + plan.diagnostics + search.diagnostics).inReadingOrder())
         } catch {
             writer.abandon()
             throw error
@@ -138,24 +144,6 @@ package struct SiteBuilder: Sendable {
         return files
     }
 
-    private struct WrittenFile {
-        let path: String
-        let byteCount: Int
-        let fingerprint: String
-    }
-
-    private static func writeOfflineCopy(of files: [WrittenFile], _ assets: SiteAssets, with writer: SiteWriter) throws(Failure) {
-        guard let worker = assets.serviceWorker else { return }
-        let copy = OfflineCopy(of: files.map { OfflineCopy.File(path: $0.path, fingerprint: $0.fingerprint) })
-        do {
-            for output in try copy.outputs(worker: worker) { try writer.write(Data(output.text.utf8), to: output.path) }
-        } catch let problem as SiteWriter.Problem {
-            throw Failure(problem)
-        } catch {
-            throw .system(path: "service-worker.js", reason: error.localizedDescription)
-        }
-    }
-
     private static func write(_ output: PlannedOutput, with writer: SiteWriter) async -> Result<WrittenFile, Failure> {
         do {
             let bytes = try await output.bytes()
@@ -190,7 +178,7 @@ package struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder.Failure {
-    fileprivate init(_ problem: SiteWriter.Problem) {
+    init(_ problem: SiteWriter.Problem) {
         switch problem {
         case .notASite(let path): self = .notASite(path: path)
         case .containsLibrary(let path): self = .containsLibrary(path: path)

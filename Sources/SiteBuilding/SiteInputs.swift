@@ -39,6 +39,7 @@ package struct SiteInputs: Sendable {
         }
         var diagnostics = phraseProblems + content.diagnostics
         diagnostics += phrases.diagnostics(for: SitePhrase.self, in: phrasebook, language: language)
+        diagnostics += phrases.diagnostics(for: CategoryPhrase.self, in: phrasebook, language: language)
         diagnostics += phrases.diagnostics(for: HandoutPhrase.self, in: phrasebook, language: language)
         if let library = content.library {
             diagnostics += ContentChecks.run(on: RuleInput(library: library, origins: content.origins, today: today))

@@ -41,12 +41,12 @@ package struct SitePlan: Sendable {
     ///   - engine: What sets the handouts, or that they are left out.
     ///   - kept: Where handouts are kept; by default nowhere.
     ///   - cards: Where social cards are kept; by default nowhere.
+    ///   - hasSearchIndex: Whether the finished site will be indexed for searching.
     ///   - sizes: Whether pages wait for handouts to say how large they are.
     ///   - cache: Where drawn pictures are kept.
     package init?(
         inputs: SiteInputs, assets: SiteAssets, address: SiteAddress? = nil, handouts engine: HandoutEngine, kept: HandoutCache? = nil,
-        cards: CardCache? = nil,
-        sizes: HandoutSizes = .ofAll, figures cache: FigureCache
+        cards: CardCache? = nil, hasSearchIndex: Bool = false, sizes: HandoutSizes = .ofAll, figures cache: FigureCache
     ) {
         guard !inputs.diagnostics.hasErrors, let library = inputs.content.library, let templates = inputs.templates else { return nil }
         let address = address ?? SiteAddress(baseURL: library.site.baseURL)
@@ -60,12 +60,18 @@ package struct SitePlan: Sendable {
             library: library, phrasebook: inputs.phrasebook, templates: templates, address: address,
             assets: assets.manifest, cards: social.paths)
         let data = MachineReadable(library: library, phrasebook: inputs.phrasebook, address: address)
-        var outputs = Self.pages(library, pages, data, figures, handouts)
+        var outputs = Self.pages(library, hasSearchIndex ? pages.withSearchIndex() : pages, data, figures, handouts)
         outputs += data.siteOutputs().map { output in
             PlannedOutput(path: output.path, kind: .data) {
-                guard output.path == MachineReadable.programmesPath else { return Data(output.text.utf8) }
-                let offered = try await handouts.offered(for: library.programmes.map(\.slug))
-                return Data(data.offering(offered).programmeOutput().text.utf8)
+                switch output.path {
+                case MachineReadable.exercisesPath:
+                    let showing = data.showing(await figures.pictures(of: [], cards: library.exercises))
+                    return Data(showing.exerciseListOutput().text.utf8)
+                case MachineReadable.programmesPath:
+                    let offered = try await handouts.offered(for: library.programmes.map(\.slug))
+                    return Data(data.offering(offered).programmeOutput().text.utf8)
+                default: return Data(output.text.utf8)
+                }
             }
         }
         outputs += library.exercises.map { exercise in
@@ -110,12 +116,18 @@ package struct SitePlan: Sendable {
         var outputs = [
             output(.home, cards: library.exercises) { $0.home(jsonLD: $1) },
             output(.exercises, cards: library.exercises) { $0.exerciseIndex(jsonLD: $1) },
+            output(.names) { $0.names(jsonLD: $1) },
+            output(.search) { pages, _ in pages.search() },
             output(.programmes) { $0.programmeIndex(jsonLD: $1) },
             output(.guidancePages) { $0.guidanceIndex(jsonLD: $1) },
             output(.sources) { $0.sources(jsonLD: $1) },
             output(.notFound) { pages, _ in pages.notFound() },
             output(.offline) { pages, _ in pages.offline() },
         ]
+        let catalogue = Catalogue(library)
+        outputs += catalogue.categories.map { category in
+            output(.category(category), cards: catalogue.exercises(in: category)) { $0.category(category, jsonLD: $1) }
+        }
         outputs += library.exercises.map { exercise in
             let neighbours = (exercise.easier + exercise.harder + exercise.related).compactMap { library.exercise($0) }
             return output(.exercise(exercise.slug), of: exercise.slug, all: [exercise], cards: neighbours) {

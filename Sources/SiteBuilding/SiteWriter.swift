@@ -16,7 +16,8 @@ struct SiteWriter {
     static let marker = ".limber-site"
 
     private let output: String
-    private let staging: String
+    /// The folder in which the new site comes together.
+    let staging: String
 
     /// Makes the staging folder beside `output`.
     init(output: String, root: String) throws(Problem) {

@@ -89,9 +89,13 @@ struct MachineReadableSample {
 
     /// The places of the sample's pages that have JSON-LD.
     static let pages: [SitePath] = [
-        .home, .exercises, twist, .programmes, .programme(Slug("break")!), .guidancePages,
+        .home, .exercises, twist, category(.equipment, "mat"), category(.minutes, "2"), category(.minutes, "5"),
+        category(.position, "standing"), category(.region, "lower-back"), category(.place, "off-the-floor"), category(.level, "beginner"),
+        .names, .programmes, .programme(Slug("break")!), .guidancePages,
         .guidance(Slug("when-to-stop")!), .sources,
     ]
+
+    private static func category(_ facet: Facet, _ value: String) -> SitePath { .category(Category(facet: facet, value: value)) }
 }
 
 extension MachineReadable {

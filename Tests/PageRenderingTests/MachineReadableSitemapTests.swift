@@ -22,8 +22,8 @@ struct MachineReadableSitemapTests {
 
     @Test func aboveTheLimitItNamesFurtherFiles() throws {
         let machine = try MachineReadableSample(baseURL: MachineReadableSample.knownAddress).machineReadable()
-        let outputs = machine.sitemaps(limit: 3)
+        let outputs = machine.sitemaps(limit: 6)
         #expect(outputs.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
-        #expect(outputs.map { XMLReading($0.text).texts("loc").count } == [3, 3, 3, 2])
+        #expect(outputs.map { XMLReading($0.text).texts("loc").count } == [3, 6, 6, 4])
     }
 }

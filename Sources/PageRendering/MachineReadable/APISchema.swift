@@ -136,9 +136,21 @@ struct APISchema: Sendable {
               "$ref": "#/$defs/exerciseIdentity",
               "properties": {
                 "data": {"description": "The file with all of it.", "$ref": "#/$defs/link"},
-                "dose": {"description": "The dose as it is said.", "type": "string"}
+                "dose": {"description": "The dose as it is said.", "type": "string"},
+                "onTheFloor": {"description": "Whether one must get down on the floor.", "type": "boolean"},
+                "picture": {
+                  "description": "The drawing that stands for it in lists.",
+                  "type": "object",
+                  "properties": {
+                    "url": {"$ref": "#/$defs/link"},
+                    "width": {"type": "integer", "minimum": 1},
+                    "height": {"type": "integer", "minimum": 1}
+                  },
+                  "required": ["url", "width", "height"],
+                  "additionalProperties": false
+                }
               },
-              "required": ["data"],
+              "required": ["data", "onTheFloor"],
               "unevaluatedProperties": false
             },
             "exercise": {

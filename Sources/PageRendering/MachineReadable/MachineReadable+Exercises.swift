@@ -46,7 +46,17 @@ extension MachineReadable {
                 "data": .string(link(APIPath.exercise(exercise.slug).place)),
                 "dose": exercise.dose.map { .string(doses.sentence($0)) },
                 "minutes": minutes(exercise),
+                "onTheFloor": .boolean(exercise.isOnTheFloor),
+                "picture": cardPicture(of: exercise),
             ])
+    }
+
+    /// The drawing that stands for an exercise in lists.
+    private func cardPicture(of exercise: Exercise) -> JSONValue? {
+        guard let picture = exercise.figures?.cardPicture, let size = pictures[exercise.slug, picture] else { return nil }
+        return .object([
+            "url": .string(link(.figure(exercise.slug, picture))), "width": .integer(size.width), "height": .integer(size.height),
+        ])
     }
 
     private func identity(_ exercise: Exercise) -> JSONValue {

@@ -14,10 +14,13 @@ extension MachineReadable {
         case .programme(let slug): library.programme(slug).map(graph)
         case .guidance(let slug): library.guidance(slug).map(graph)
         case .exercises: collection(path, phrases[.exercisesTitle], phrases[.exercisesDescription])
+        case .category(let category):
+            collection(path, phrases.title(category), phrases.summary(category, Catalogue(library).exercises(in: category)))
+        case .names: collection(path, phrases[.namesTitle], phrases[.namesDescription])
         case .programmes: collection(path, phrases[.programmesTitle], phrases[.programmesDescription])
         case .guidancePages: collection(path, phrases[.guidanceTitle], phrases[.guidanceDescription])
         case .sources: collection(path, phrases[.sourcesTitle], phrases[.sourcesDescription])
-        case .source, .notFound, .offline, .media, .figure, .card, .file: nil
+        case .search, .source, .notFound, .offline, .media, .figure, .card, .file: nil
         }
     }
 

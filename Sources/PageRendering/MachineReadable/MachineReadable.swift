@@ -60,13 +60,20 @@ package struct MachineReadable: Sendable {
     /// The files that speak of the whole library. A sitemap may only hold absolute URLs, so without a base URL there is none.
     package func siteOutputs() -> [Output] {
         [
-            Output(path: APIPath.exercises.file, text: exerciseListJSON.fileText),
-            programmeOutput(),
+            exerciseListOutput(), programmeOutput(),
             Output(path: APIPath.schema.file, text: APISchema(id: address.url(of: APIPath.schema.place)).text),
             Output(path: "feed.xml", text: atomFeed),
             Output(path: "feed.json", text: jsonFeed.fileText),
             Output(path: "robots.txt", text: robots),
         ] + sitemaps()
+    }
+
+    /// Where the data of all exercises goes.
+    package static let exercisesPath = APIPath.exercises.file
+
+    /// The data of all exercises.
+    package func exerciseListOutput() -> Output {
+        Output(path: APIPath.exercises.file, text: exerciseListJSON.fileText)
     }
 
     /// Where the data of all programmes goes.

@@ -6,6 +6,7 @@ enum SiteSection: Hashable, Sendable, CaseIterable {
     case programmes
     case guidance
     case sources
+    case search
     /// The home page, and pages outside of the navigation.
     case other
 }
@@ -17,7 +18,9 @@ struct PageChrome {
     let phrases: SitePhrasing
 
     func header(in section: SiteSection) -> HeaderContext {
-        HeaderContext(siteTitle: library.site.title, homeURL: address.link(to: .home), navigation: navigation(current: section))
+        HeaderContext(
+            siteTitle: library.site.title, homeURL: address.link(to: .home), navigation: navigation(current: section),
+            search: PageLink(title: phrases[.searchTitle], url: address.link(to: .search), isCurrent: section == .search))
     }
 
     var footer: FooterContext {
@@ -27,7 +30,11 @@ struct PageChrome {
                 email: clinic.email.map { PageLink(title: $0, url: "mailto:" + $0) }, address: clinic.address)
         }
         return FooterContext(
-            siteTitle: library.site.title, tagline: library.site.tagline, clinic: clinic, navigation: navigation(current: .other),
+            siteTitle: library.site.title, tagline: library.site.tagline, clinic: clinic,
+            navigation: navigation(current: .other)
+                + [(.names, .namesTitle), (.search, .searchTitle)].map { (path: SitePath, title: SitePhrase) in
+                    PageLink(title: phrases[title], url: address.link(to: path))
+                },
             whenToStopURL: Self.whenToStop(library).map { address.link(to: .guidance($0)) })
     }
 

@@ -16,7 +16,9 @@ package struct PageRenderer: Sendable {
     private var handouts: [Slug: [OfferedHandout]]
     /// The pages that have a card for links to them.
     private let cards: Set<SitePath>
-    private let icons: [Position: HTML]
+    private(set) var hasSearchIndex = false
+    private let icons: [Category: HTML]
+    let catalogue: Catalogue
     /// The same on every page of a section, so rendered once.
     private let headers: [SiteSection: HTML]
     private let footer: HTML
@@ -46,9 +48,11 @@ package struct PageRenderer: Sendable {
             })
         footer = Self.render(.footer, chrome.footer.values, templates, strings)
         icons = Dictionary(
-            uniqueKeysWithValues: Position.allCases.compactMap { position in
-                templates.staticText("icons/position-\(position.rawValue)").map { (position, HTML(markup: $0)) }
-            })
+            uniqueKeysWithValues: Facet.allCases.flatMap { facet in facet.values.map { Category(facet: facet, value: $0) } }
+                .compactMap { category in
+                    templates.staticText("icons/\(category.facet.rawValue)-\(category.value)").map { (category, HTML(markup: $0)) }
+                })
+        catalogue = Catalogue(library)
     }
 
     /// The same renderer with drawn pictures to show; one without shows none.
@@ -62,6 +66,13 @@ package struct PageRenderer: Sendable {
     package func offering(_ handouts: [Slug: [OfferedHandout]]) -> PageRenderer {
         var renderer = self
         renderer.handouts = handouts
+        return renderer
+    }
+
+    /// The same renderer for a site that has an index for searching its full text.
+    package func withSearchIndex() -> PageRenderer {
+        var renderer = self
+        renderer.hasSearchIndex = true
         return renderer
     }
 
@@ -95,7 +106,8 @@ package struct PageRenderer: Sendable {
             manifestURL: address.link(to: .file(WebManifest.file)), feedURL: address.link(to: .file("feed.xml")),
             jsonFeedURL: address.link(to: .file("feed.json")),
             breadcrumbs: head.path == .home || isReplacement ? [] : [home] + head.trail, isDraft: head.isDraft,
-            isUnlisted: head.isDraft || isReplacement, header: headers[head.section] ?? HTML(markup: ""), footer: footer,
+            isUnlisted: head.isDraft || isReplacement, searchKind: head.path.searchKind,
+            header: headers[head.section] ?? HTML(markup: ""), footer: footer,
             jsonLD: HTML(jsonScript: jsonLD))
         return Self.render(kind, frame.values.merging(content.values) { _, own in own }, templates, strings).markup
     }
@@ -121,7 +133,9 @@ package struct PageRenderer: Sendable {
         PageLink(title: title, url: address.link(to: path))
     }
 
-    func icon(_ position: Position) -> HTML? { icons[position] }
+    func icon(_ category: Category) -> HTML? { icons[category] }
+
+    func icon(_ position: Position) -> HTML? { icon(Category(facet: .position, value: position.rawValue)) }
 
     func handouts(of slug: Slug) -> [HandoutLink] {
         (handouts[slug] ?? []).map { handout in
@@ -141,10 +155,8 @@ package struct PageRenderer: Sendable {
             positionName: book.name("position", exercise.position.rawValue),
             levelName: exercise.mayBeHandedOut ? book.name("level", exercise.level.rawValue) : nil,
             equipmentNames: exercise.equipment.isEmpty ? nil : phrases.names(exercise.equipment), icon: icon(exercise.position),
-            picture: cardPicture(exercise), caution: caution(exercise), position: exercise.position.rawValue,
-            level: exercise.level.rawValue,
-            regions: exercise.regions.map(\.rawValue).joined(separator: " "),
-            equipment: exercise.equipment.isEmpty ? "none" : exercise.equipment.map(\.rawValue).joined(separator: " "))
+            picture: cardPicture(exercise), caution: caution(exercise),
+            answers: Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, $0.answers(of: exercise).joined(separator: " ")) }))
     }
 
     /// The title stands beside it, so it needs no words of its own.

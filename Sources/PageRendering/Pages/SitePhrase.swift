@@ -10,10 +10,14 @@ package enum SitePhrase: String, PhraseKey {
 
     case homeTitle = "site.nav.home"
     case exercisesTitle = "site.nav.exercises"
+    case namesTitle = "site.names.title"
+    case searchTitle = "site.search.title"
     case programmesTitle = "site.nav.programmes"
     case guidanceTitle = "site.nav.guidance"
     case sourcesTitle = "site.nav.sources"
     case exercisesDescription = "site.exerciseIndex.summary"
+    case namesDescription = "site.names.summary"
+    case searchDescription = "site.search.summary"
     case programmesDescription = "site.programmeIndex.summary"
     case guidanceDescription = "site.guidanceIndex.summary"
     case sourcesDescription = "site.sources.summary"
@@ -22,12 +26,21 @@ package enum SitePhrase: String, PhraseKey {
     case notFoundTitle = "site.notFound.title"
     case notFoundDescription = "site.notFound.summary"
 
-    case filterStatus = "site.filter.status"
     case filterPosition = "site.filter.position"
     case filterRegion = "site.filter.region"
     case filterEquipment = "site.filter.equipment"
     case filterLevel = "site.filter.level"
+    case filterMinutes = "site.filter.minutes"
+    case filterPlace = "site.filter.place"
     case noEquipment = "site.filter.noEquipment"
+    case onTheFloor = "site.filter.onTheFloor"
+    case offTheFloor = "site.filter.offTheFloor"
+    case upToOneMinute = "site.filter.upToOneMinute"
+    case upToMinutes = "site.filter.upToMinutes"
+
+    case categoryOneMinute = "site.category.oneMinute"
+    case categoryMinutes = "site.category.minutes"
+    case categorySummary = "site.category.summary"
 
     case pictureOf = "site.figure.pictureOf"
     case movementOf = "site.figure.movementOf"
@@ -82,7 +95,8 @@ package enum SitePhrase: String, PhraseKey {
         case .handoutOnePage: ["size"]
         case .handoutPages: ["pages", "size"]
         case .pictureOf, .movementOf: ["title", "summary"]
-        case .filterStatus: ["count", "total"]
+        case .upToMinutes, .categoryMinutes: ["minutes"]
+        case .categorySummary: ["title", "count", "names"]
         default: []
         }
     }

@@ -3,6 +3,9 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
     case home
     case exerciseIndex = "exercise-index"
     case exercise
+    case category
+    case names
+    case search
     case programmeIndex = "programme-index"
     case programme
     case guidanceIndex = "guidance-index"
@@ -27,6 +30,9 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
         case .home: Self.framed(HomePage.self)
         case .exerciseIndex: Self.framed(ExerciseIndexPage.self)
         case .exercise: Self.framed(ExercisePage.self)
+        case .category: Self.framed(CategoryPage.self)
+        case .names: Self.framed(NamesPage.self)
+        case .search: Self.framed(SearchPage.self)
         case .programmeIndex: Self.framed(ProgrammeIndexPage.self)
         case .programme: Self.framed(ProgrammePage.self)
         case .guidanceIndex: Self.framed(GuidanceIndexPage.self)

@@ -8,6 +8,7 @@ const features = {
   "keep-offline": () => import("./offline/keep.js"),
   "kept-pages": () => import("./offline/kept-pages.js"),
   session: () => import("./session/start.js"),
+  search: () => import("./search.js"),
 };
 
 followThemeButton();

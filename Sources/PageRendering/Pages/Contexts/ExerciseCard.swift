@@ -14,11 +14,8 @@ struct ExerciseCard: TemplateContext {
     let picture: PictureContext?
     /// A word of caution, such as "Take extra care"; none for what suits most people.
     let caution: String?
-    /// The vocabulary's own words, for filters.
-    let position: String
-    let level: String
-    let regions: String
-    let equipment: String
+    /// The words of the filters, separated by spaces.
+    let answers: [Facet: String]
 
     static let fields: [Field<ExerciseCard>] = [
         .text("url") { $0.url },
@@ -30,10 +27,12 @@ struct ExerciseCard: TemplateContext {
         .optionalHTML("icon") { $0.icon },
         .optional("picture") { $0.picture },
         .optionalText("caution") { $0.caution },
-        .text("position") { $0.position },
-        .text("level") { $0.level },
-        .text("regions") { $0.regions },
-        .text("equipment") { $0.equipment },
+        .text("position") { $0.answers[.position] ?? "" },
+        .text("level") { $0.answers[.level] ?? "" },
+        .text("regions") { $0.answers[.region] ?? "" },
+        .text("equipment") { $0.answers[.equipment] ?? "" },
+        .text("minutes") { $0.answers[.minutes] ?? "" },
+        .text("place") { $0.answers[.place] ?? "" },
     ]
 }
 
@@ -45,7 +44,6 @@ struct ExerciseGroup: TemplateContext {
     let icon: HTML?
     /// Such as "5 exercises".
     let count: String
-    let url: String
     let cards: [ExerciseCard]
 
     static let fields: [Field<ExerciseGroup>] = [
@@ -53,7 +51,6 @@ struct ExerciseGroup: TemplateContext {
         .text("title") { $0.title },
         .optionalHTML("icon") { $0.icon },
         .text("count") { $0.count },
-        .text("url") { $0.url },
         .list("cards") { $0.cards },
     ]
 }

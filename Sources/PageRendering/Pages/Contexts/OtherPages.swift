@@ -2,12 +2,16 @@
 struct HomePage: TemplateContext {
     let tagline: String
     let summary: String
+    let searchURL: String
     let exercisesURL: String
+    let namesURL: String
     let programmesURL: String
     let guidanceURL: String
     let sourcesURL: String
-    let exerciseCount: String
-    let positions: [ExerciseGroup]
+    let equipment: FacetContext
+    let minutes: FacetContext
+    let positions: FacetContext
+    let regions: FacetContext
     let programmes: [ProgrammeCard]
     let guidance: [GuidanceCard]
     let safety: SafetyContext
@@ -15,12 +19,16 @@ struct HomePage: TemplateContext {
     static let fields: [Field<HomePage>] = [
         .text("tagline") { $0.tagline },
         .text("summary") { $0.summary },
+        .text("searchURL") { $0.searchURL },
         .text("exercisesURL") { $0.exercisesURL },
+        .text("namesURL") { $0.namesURL },
         .text("programmesURL") { $0.programmesURL },
         .text("guidanceURL") { $0.guidanceURL },
         .text("sourcesURL") { $0.sourcesURL },
-        .text("exerciseCount") { $0.exerciseCount },
-        .list("positions") { $0.positions },
+        .object("equipment") { $0.equipment },
+        .object("minutes") { $0.minutes },
+        .object("positions") { $0.positions },
+        .object("regions") { $0.regions },
         .list("programmes") { $0.programmes },
         .list("guidance") { $0.guidance },
         .object("safety") { $0.safety },

@@ -30,6 +30,8 @@ struct PageFrame: TemplateContext {
     let isDraft: Bool
     /// Whether search engines should leave the page out.
     let isUnlisted: Bool
+    /// What kind of page the search says it is; none for pages whose text it does not look through.
+    let searchKind: String?
     let header: HTML
     let footer: HTML
     let jsonLD: HTML
@@ -57,6 +59,7 @@ struct PageFrame: TemplateContext {
         .list("breadcrumbs") { $0.breadcrumbs },
         .flag("isDraft") { $0.isDraft },
         .flag("isUnlisted") { $0.isUnlisted },
+        .optionalText("searchKind") { $0.searchKind },
         .html("header") { $0.header },
         .html("footer") { $0.footer },
         .optionalHTML("jsonLD") { $0.jsonLD },
@@ -81,11 +84,13 @@ struct HeaderContext: TemplateContext {
     let siteTitle: String
     let homeURL: String
     let navigation: [PageLink]
+    let search: PageLink
 
     static let fields: [Field<HeaderContext>] = [
         .text("siteTitle") { $0.siteTitle },
         .text("homeURL") { $0.homeURL },
         .list("navigation") { $0.navigation },
+        .object("search") { $0.search },
     ]
 }
 

@@ -1,0 +1,59 @@
+package import Exercises
+
+/// The exercises that readers can do, by everything that they can be found by.
+package struct Catalogue: Sendable {
+    package let exercises: [Exercise]
+    /// Those that have an exercise, or a programme of that length, in the order of the facets.
+    package let categories: [Category]
+    private let programmes: [(programme: Programme, minutes: Int)]
+
+    package init(_ library: Library) {
+        let exercises = library.exercises.filter(\.mayBeHandedOut)
+        let programmes = library.programmes.map { (programme: $0, minutes: library.minutes(of: $0)) }
+        self.exercises = exercises
+        self.programmes = programmes
+        let lengths = exercises.flatMap { Facet.minutes.answers(of: $0).compactMap { Int($0) } } + programmes.map(\.minutes)
+        categories = Facet.allCases.flatMap { facet in
+            guard facet == .minutes else {
+                return facet.values.map { Category(facet: facet, value: $0) }.filter { exercises.contains(where: $0.contains) }
+            }
+            return Self.limits(lengths).map { Category(facet: .minutes, value: "\($0)") }
+        }
+    }
+
+    package func categories(_ facet: Facet) -> [Category] {
+        categories.filter { $0.facet == facet }
+    }
+
+    /// In the order of the library.
+    package func exercises(in category: Category) -> [Exercise] {
+        exercises.filter(category.contains)
+    }
+
+    /// The programmes that take no longer than a category of minutes says, the longest first; none for other categories.
+    package func programmes(in category: Category) -> [Programme] {
+        guard category.facet == .minutes, let limit = Int(category.value) else { return [] }
+        let fitting = programmes.enumerated().filter { $0.element.minutes <= limit }
+        return fitting.sorted { ($1.element.minutes, $0.offset) < ($0.element.minutes, $1.offset) }.map(\.element.programme)
+    }
+
+    /// The round numbers of minutes worth asking for: each lets in something that the one before does not.
+    static func limits(_ lengths: [Int]) -> [Int] {
+        var limits: [Int] = []
+        for limit in [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120] {
+            let previous = limits.last ?? 0
+            if lengths.contains(where: { $0 > previous && $0 <= limit }) { limits.append(limit) }
+        }
+        return limits
+    }
+}
+
+extension Library {
+    /// About how long a programme takes, to the nearest minute.
+    fileprivate func minutes(of programme: Programme) -> Int {
+        let doses = programme.entries.compactMap { entry in
+            exercise(entry.exercise).map { ($0.dose ?? Dose()).changed(by: entry.doseChange) }
+        }
+        return MachineReadable.minutes(seconds: programme.totalSeconds(doses: doses))
+    }
+}
