@@ -113,12 +113,13 @@ package struct SitePlan: Sendable {
                 return Data(render(offering.showing(await figures.pictures(of: all, cards: cards)), data.jsonLD(for: path)).utf8)
             }
         }
+        let pictured = library.programmes.flatMap { PageRenderer.pictured(in: $0, library) }
         var outputs = [
-            output(.home, cards: library.exercises) { $0.home(jsonLD: $1) },
+            output(.home, cards: pictured) { $0.home(jsonLD: $1) },
             output(.exercises, cards: library.exercises) { $0.exerciseIndex(jsonLD: $1) },
             output(.names) { $0.names(jsonLD: $1) },
             output(.search) { pages, _ in pages.search() },
-            output(.programmes) { $0.programmeIndex(jsonLD: $1) },
+            output(.programmes, cards: pictured) { $0.programmeIndex(jsonLD: $1) },
             output(.guidancePages) { $0.guidanceIndex(jsonLD: $1) },
             output(.sources) { $0.sources(jsonLD: $1) },
             output(.notFound) { pages, _ in pages.notFound() },

@@ -37,7 +37,13 @@ extension PageRenderer {
         let steps = steps(of: programme)
         return ProgrammeCard(
             url: address.link(to: .programme(programme.slug)), title: programme.title, summary: programme.summary,
-            audience: programme.audience, time: time(of: programme, steps), count: phrases.exercises(steps.count))
+            audience: programme.audience, time: time(of: programme, steps), count: phrases.exercises(steps.count),
+            pictures: Self.pictured(in: programme, library).compactMap(cardPicture))
+    }
+
+    /// The exercises that a programme's card shows.
+    package static func pictured(in programme: Programme, _ library: Library) -> [Exercise] {
+        programme.entries.compactMap { library.exercise($0.exercise) }.prefix(3).map { $0 }
     }
 
     /// An exercise of a programme with the dose that is in force there.

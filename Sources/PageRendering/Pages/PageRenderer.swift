@@ -160,7 +160,7 @@ package struct PageRenderer: Sendable {
     }
 
     /// The title stands beside it, so it needs no words of its own.
-    private func cardPicture(_ exercise: Exercise) -> PictureContext? {
+    func cardPicture(_ exercise: Exercise) -> PictureContext? {
         exercise.figures.flatMap { links.drawn($0.cardPicture, "", exercise, pictures, scale: .card) }
     }
 

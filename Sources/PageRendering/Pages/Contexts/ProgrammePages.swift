@@ -8,8 +8,11 @@ struct ProgrammeCard: TemplateContext {
     let time: String
     /// Such as "4 exercises".
     let count: String
+    /// Its first exercises, drawn; for decoration, since the page names them.
+    let pictures: [PictureContext]
 
     static let fields: [Field<ProgrammeCard>] = [
+        .list("pictures") { $0.pictures },
         .text("url") { $0.url },
         .text("title") { $0.title },
         .text("summary") { $0.summary },
