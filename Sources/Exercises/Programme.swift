@@ -21,9 +21,9 @@ package struct Programme: Hashable, Sendable {
     package let summary: String
     /// Whom it is for.
     package let audience: String
-    /// Seconds before the first exercise, 0 to 600.
+    /// Seconds before the first exercise, one of `allowedSeconds`.
     package let readySeconds: Int
-    /// Seconds between two exercises, 0 to 600.
+    /// Seconds between two exercises, one of `allowedSeconds`.
     package let transitionSeconds: Int
     package let entries: [Entry]
     package let review: Review
@@ -45,6 +45,13 @@ package struct Programme: Hashable, Sendable {
         self.isDraft = isDraft
         self.body = body
     }
+
+    /// The seconds that may stand before and between exercises.
+    package static let allowedSeconds = 0...600
+    /// Before the first exercise, where nothing else is said.
+    package static let usualReadySeconds = 5
+    /// Between two exercises, where nothing else is said.
+    package static let usualTransitionSeconds = 10
 
     /// About how long the whole programme takes, in seconds, given each entry's dose after its change.
     package func totalSeconds(doses: [Dose]) -> Int {

@@ -122,6 +122,7 @@ package struct SitePlan: Sendable {
             output(.programmes, cards: pictured) { $0.programmeIndex(jsonLD: $1) },
             output(.guidancePages) { $0.guidanceIndex(jsonLD: $1) },
             output(.sources) { $0.sources(jsonLD: $1) },
+            output(.myProgramme) { $0.myProgramme(jsonLD: $1) },
             output(.notFound) { pages, _ in pages.notFound() },
             output(.offline) { pages, _ in pages.offline() },
         ]

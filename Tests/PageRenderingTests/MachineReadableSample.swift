@@ -92,7 +92,7 @@ struct MachineReadableSample {
         .home, .exercises, twist, category(.equipment, "mat"), category(.minutes, "2"), category(.minutes, "5"),
         category(.position, "standing"), category(.region, "lower-back"), category(.place, "off-the-floor"), category(.level, "beginner"),
         .names, .programmes, .programme(Slug("break")!), .guidancePages,
-        .guidance(Slug("when-to-stop")!), .sources,
+        .guidance(Slug("when-to-stop")!), .sources, .myProgramme,
     ]
 
     private static func category(_ facet: Facet, _ value: String) -> SitePath { .category(Category(facet: facet, value: value)) }

@@ -15,6 +15,7 @@ struct PageRendererTests {
         pages[SitePath.programmes.outputFile] = renderer.programmeIndex()
         pages[SitePath.guidancePages.outputFile] = renderer.guidanceIndex()
         pages[SitePath.sources.outputFile] = renderer.sources()
+        pages[SitePath.myProgramme.outputFile] = renderer.myProgramme()
         pages[SitePath.notFound.outputFile] = renderer.notFound()
         for exercise in library.exercises { pages[SitePath.exercise(exercise.slug).outputFile] = renderer.exercise(exercise) }
         for programme in library.programmes { pages[SitePath.programme(programme.slug).outputFile] = renderer.programme(programme) }

@@ -93,6 +93,7 @@ struct TemplateRenderingTests {
             case .guidanceIndex: GuidanceIndexPage.fields.map(\.name)
             case .guidance: GuidancePage.fields.map(\.name)
             case .sources: SourcesPage.fields.map(\.name)
+            case .myProgramme: MyProgrammePage.fields.map(\.name)
             case .notFound: NotFoundPage.fields.map(\.name)
             case .offline: OfflinePage.fields.map(\.name)
             case .header, .footer: []

@@ -51,7 +51,7 @@ extension MappingDecoder {
                 "hold-and-duration", "a dose has a hold or a duration, not both", log.ranges[path(of: "duration")],
                 fix: Fix("keep the one that the source states"))
         }
-        if case .stated(let days)? = dose.daysPerWeek?.amount, days.upperBound > 7 {
+        if case .stated(let days)? = dose.daysPerWeek?.amount, days.upperBound > DoseField.daysPerWeek.highestFigure {
             log.report("out-of-bounds", "a week has 7 days", log.ranges[path(of: "daysPerWeek")])
         }
     }

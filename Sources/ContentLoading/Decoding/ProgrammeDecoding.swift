@@ -11,8 +11,9 @@ struct ProgrammeDecoding {
         let title = keys.requiredText("title", expected: "a short name, such as `Desk break`")
         let summary = keys.requiredText("summary", expected: "one sentence that says what the programme is")
         let audience = keys.requiredText("audience", expected: "a sentence that says whom the programme is for")
-        let readySeconds = keys.integer("readySeconds", in: 0...600) ?? 5
-        let transitionSeconds = keys.integer("transitionSeconds", in: 0...600) ?? 10
+        let readySeconds = keys.integer("readySeconds", in: Programme.allowedSeconds) ?? Programme.usualReadySeconds
+        let transitionSeconds =
+            keys.integer("transitionSeconds", in: Programme.allowedSeconds) ?? Programme.usualTransitionSeconds
         let entries = entries(&keys)
         let review = keys.review()
         let isDraft = keys.flag("draft")

@@ -92,19 +92,19 @@ struct HandoutSelection {
         var reasons: [HandoutRefusal.Reason] = []
         let own = exercise.dose ?? Dose()
         let states = own.statedFields.compactMap { field in own[field].map { "\(field.name) \($0.notation)" } }.joined(separator: ", ")
-        if change.figures[.daysPerWeek] != nil, case .stated(let days)? = dose.daysPerWeek?.amount, days.upperBound > 7 {
+        if change.figures[.daysPerWeek] != nil, case .stated(let days)? = dose.daysPerWeek?.amount,
+            days.upperBound > DoseField.daysPerWeek.highestFigure
+        {
             reasons.append(.daysOfAWeek(exercise.slug))
         }
         let changesTime = change.figures.keys.contains { if case .hold = $0 { true } else { $0 == .duration } }
         if changesTime, dose.hold != nil, dose.duration != nil {
             reasons.append(.holdAndDuration(exercise.slug, states: states))
-        } else if dose.sessionSeconds * (dose.sessionsPerDay?.timerValue ?? 1) > Self.secondsOfADay {
+        } else if dose.secondsPerDay > Dose.secondsOfADay {
             reasons.append(.longerThanADay(exercise.slug, states: states.nonEmpty ?? "no figures"))
         }
         return reasons
     }
-
-    private static let secondsOfADay = 24 * 60 * 60
 
     private static func unknownPhases(of change: DoseChange, in dose: Dose, _ slug: Slug) -> [HandoutRefusal.Reason] {
         let known = dose.hold?.phases.compactMap(\.name) ?? []

@@ -15,6 +15,8 @@ package enum SitePath: Hashable, Sendable {
     case guidancePages
     case guidance(Slug)
     case sources
+    /// The page on which readers put a programme of their own together.
+    case myProgramme
     /// One source's entry on the page of sources.
     case source(SourceID)
     case notFound
@@ -43,6 +45,7 @@ package enum SitePath: Hashable, Sendable {
         case .guidancePages: "guidance/"
         case .guidance(let slug): "guidance/\(slug)/"
         case .sources: "sources/"
+        case .myProgramme: "my-programme/"
         case .source(let id): "sources/#\(id)"
         case .notFound: "404.html"
         case .offline: "offline/"

@@ -167,9 +167,14 @@ struct APISchema: Sendable {
                   },
                   "additionalProperties": {"$ref": "#/$defs/slug"}
                 },
+                "doseChange": {"$ref": "#/$defs/doseChange"},
                 "introduction": {"type": "string"},
                 "getReady": {"type": "string"},
                 "steps": {"description": "The figures in them are those of the dose.", "$ref": "#/$defs/texts"},
+                "stepPatterns": {
+                  "description": "The steps with the name of a figure, such as {hold}, in its place; none where no step says a figure.",
+                  "$ref": "#/$defs/texts"
+                },
                 "breathing": {"type": "string"},
                 "variations": {"type": "string"},
                 "takeCare": {"type": "string"},
@@ -179,6 +184,18 @@ struct APISchema: Sendable {
                 "easier": {"$ref": "#/$defs/slugs"},
                 "harder": {"$ref": "#/$defs/slugs"},
                 "related": {"$ref": "#/$defs/slugs"},
+                "cover": {
+                  "description": "The drawn picture that stands for the exercise.",
+                  "type": "object",
+                  "properties": {
+                    "description": {"type": "string"},
+                    "url": {"$ref": "#/$defs/link"},
+                    "width": {"type": "integer", "minimum": 1},
+                    "height": {"type": "integer", "minimum": 1}
+                  },
+                  "required": ["description", "url", "width", "height"],
+                  "additionalProperties": false
+                },
                 "figures": {
                   "description": "The poses that pictures show, with a description that can stand in for each picture.",
                   "type": "array",
@@ -279,6 +296,36 @@ struct APISchema: Sendable {
               },
               "required": ["text", "sides"],
               "additionalProperties": false
+            },
+            "doseChange": {
+              "description": "What may be changed of the dose for one person; none for what may not be handed out.",
+              "type": "object",
+              "properties": {
+                "figures": {
+                  "description": "In the order in which a dose is said. A dose may have a hold or a duration, not both.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "properties": {
+                      "field": {"description": "hold, hold.PHASE, repetitions and so on.", "type": "string"},
+                      "isTime": {"type": "boolean"},
+                      "max": {"description": "The highest figure; the lowest is 1.", "type": "integer", "minimum": 1}
+                    },
+                    "required": ["field", "isTime", "max"],
+                    "additionalProperties": false
+                  }
+                },
+                "secondsOfADay": {"description": "All sessions of a day may take no longer.", "type": "integer", "minimum": 1},
+                "vagueSeconds": {"description": "How many seconds timers use for a vague amount.", "$ref": "#/$defs/timerValues"},
+                "vagueCount": {"description": "How far counters count for a vague amount.", "$ref": "#/$defs/timerValues"}
+              },
+              "required": ["figures", "secondsOfADay", "vagueSeconds", "vagueCount"],
+              "additionalProperties": false
+            },
+            "timerValues": {
+              "type": "object",
+              "propertyNames": {"enum": \#(Self.names(VagueAmount.self))},
+              "additionalProperties": {"type": "integer", "minimum": 1}
             },
             "time": {
               "$ref": "#/$defs/quantity",

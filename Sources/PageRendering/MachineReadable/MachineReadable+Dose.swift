@@ -6,6 +6,26 @@ extension MachineReadable {
         DoseData(doses: doses).json(dose)
     }
 
+    /// What a reader may change of a dose, as `limber handout --dose` may: so that a script needs no rule of its own.
+    func limits(of dose: Dose) -> JSONValue {
+        .object([
+            "figures": .array(
+                dose.changeableFields.map { field in
+                    .object([
+                        "field": .string(field.name), "isTime": .boolean(field.isTime), "max": .integer(field.highestFigure),
+                    ])
+                }),
+            "secondsOfADay": .integer(Dose.secondsOfADay),
+            "vagueSeconds": timerValues(isTime: true),
+            "vagueCount": timerValues(isTime: false),
+        ])
+    }
+
+    private func timerValues(isTime: Bool) -> JSONValue {
+        let amounts = VagueAmount.allCases.filter { !(isTime && $0 == .asNeeded) }
+        return .object(amounts.map { .init(name: $0.rawValue, value: .integer($0.timerValue(isTime: isTime))) })
+    }
+
     /// The sources of a dose's figures by field, in the order in which a dose is said; phases stand after the whole hold, by name.
     func json(origins: [DoseField: SourceID]) -> JSONValue? {
         let plain = DoseField.plain.filter { origins[$0] != nil }

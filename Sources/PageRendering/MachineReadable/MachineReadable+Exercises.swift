@@ -19,10 +19,12 @@ extension MachineReadable {
             + .object([
                 "dose": exercise.dose.map(json),
                 "doseOrigins": json(origins: exercise.doseOrigins),
+                "doseChange": exercise.mayBeHandedOut ? limits(of: exercise.dose ?? Dose()) : nil,
                 "minutes": minutes(exercise),
                 "introduction": .nonEmpty(prose.text(body.introduction)),
                 "getReady": .nonEmpty(prose.text(body.getReady)),
                 "steps": .strings(body.steps.map { prose.text($0.blocks) }),
+                "stepPatterns": stepPatterns(exercise),
                 "breathing": .nonEmpty(prose.text(body.breathing)),
                 "variations": .nonEmpty(prose.text(body.variations)),
                 "takeCare": .nonEmpty(prose.text(body.takeCare)),
@@ -32,6 +34,7 @@ extension MachineReadable {
                 "easier": slugs(exercise.easier),
                 "harder": slugs(exercise.harder),
                 "related": slugs(exercise.related),
+                "cover": cover(exercise),
                 "figures": .array(figures(of: exercise)),
                 "session": session(exercise),
                 "handouts": json(handoutsOf: exercise.slug),
@@ -108,6 +111,24 @@ extension MachineReadable {
             "url": place.map { .string(link($0)) },
             "width": size.map { .integer($0.width) }, "height": size.map { .integer($0.height) },
             "author": own.map { .string($0.author) }, "licence": own.map { .string($0.licence) },
+        ])
+    }
+
+    /// The steps for a changed dose; none where no step says a figure.
+    private func stepPatterns(_ exercise: Exercise) -> JSONValue? {
+        let prose = PlainProse(dose: exercise.dose, doses: doses)
+        let naming = PlainProse(dose: exercise.dose, doses: doses, namesFigures: true)
+        let patterns = exercise.body.steps.map { naming.text($0.blocks) }
+        return patterns == exercise.body.steps.map { prose.text($0.blocks) } ? nil : .strings(patterns)
+    }
+
+    /// The drawn picture that stands for the exercise in lists.
+    private func cover(_ exercise: Exercise) -> JSONValue? {
+        guard let figures = exercise.figures, let size = pictures[exercise.slug, figures.cardPicture] else { return nil }
+        return .object([
+            "description": .string(descriptions.description(of: .pose(figures.cover), in: exercise)),
+            "url": .string(link(.figure(exercise.slug, figures.cardPicture))), "width": .integer(size.width),
+            "height": .integer(size.height),
         ])
     }
 

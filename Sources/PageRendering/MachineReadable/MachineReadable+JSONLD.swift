@@ -20,6 +20,7 @@ extension MachineReadable {
         case .programmes: collection(path, phrases[.programmesTitle], phrases[.programmesDescription])
         case .guidancePages: collection(path, phrases[.guidanceTitle], phrases[.guidanceDescription])
         case .sources: collection(path, phrases[.sourcesTitle], phrases[.sourcesDescription])
+        case .myProgramme: tool(path, phrases[.myProgrammeTitle], phrases[.myProgrammeDescription])
         case .search, .source, .notFound, .offline, .media, .figure, .card, .file: nil
         }
     }
@@ -46,6 +47,10 @@ extension MachineReadable {
 
     private func collection(_ path: SitePath, _ title: String, _ description: String) -> [JSONValue] {
         [page("CollectionPage", path, title, description), breadcrumbs([(title, path)])]
+    }
+
+    private func tool(_ path: SitePath, _ title: String, _ description: String) -> [JSONValue] {
+        [page("WebPage", path, title, description), breadcrumbs([(title, path)])]
     }
 
     private func graph(_ programme: Programme) -> [JSONValue] {

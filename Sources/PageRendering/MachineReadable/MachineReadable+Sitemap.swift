@@ -55,6 +55,7 @@ extension MachineReadable {
         if !library.guidance.isEmpty { pages.append((.guidancePages, nil)) }
         pages += library.guidance.filter { !$0.isDraft }.map { (.guidance($0.slug), $0.review.updated) }
         if !library.sources.isEmpty { pages.append((.sources, nil)) }
+        pages.append((.myProgramme, nil))
         return pages
     }
 }

@@ -7,6 +7,8 @@ struct PlainProse {
     /// The dose that `dose:` links speak of.
     let dose: Dose?
     let doses: DosePhrasing
+    /// Whether the names of figures stand in their places, such as `{hold}`, for one who says another dose.
+    var namesFigures = false
 
     func text(_ blocks: [Block]) -> String {
         joined(blocks, separator: "\n\n")
@@ -59,7 +61,7 @@ struct PlainProse {
     private func text(_ link: Link, _ children: [Inline]) -> String {
         let words = text(children)
         switch try? Reference(destination: link.destination) {
-        case .dose(let field): return dose?[field].map(doses.phrase) ?? words
+        case .dose(let field): return dose?[field].map { namesFigures ? "{\(field.name)}" : doses.phrase($0) } ?? words
         case .external(let destination):
             let isCall = ["mailto:", "tel:"].contains { destination.lowercased().hasPrefix($0) }
             let address = isCall ? String(destination.drop { $0 != ":" }.dropFirst()) : destination

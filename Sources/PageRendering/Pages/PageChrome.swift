@@ -7,6 +7,7 @@ enum SiteSection: Hashable, Sendable, CaseIterable {
     case guidance
     case sources
     case search
+    case myProgramme
     /// The home page, and pages outside of the navigation.
     case other
 }
@@ -20,7 +21,9 @@ struct PageChrome {
     func header(in section: SiteSection) -> HeaderContext {
         HeaderContext(
             siteTitle: library.site.title, homeURL: address.link(to: .home), navigation: navigation(current: section),
-            search: PageLink(title: phrases[.searchTitle], url: address.link(to: .search), isCurrent: section == .search))
+            search: PageLink(title: phrases[.searchTitle], url: address.link(to: .search), isCurrent: section == .search),
+            myProgramme: PageLink(
+                title: phrases[.myProgrammeTitle], url: address.link(to: .myProgramme), isCurrent: section == .myProgramme))
     }
 
     var footer: FooterContext {
@@ -31,11 +34,15 @@ struct PageChrome {
         }
         return FooterContext(
             siteTitle: library.site.title, tagline: library.site.tagline, clinic: clinic,
-            navigation: navigation(current: .other)
-                + [(.names, .namesTitle), (.search, .searchTitle)].map { (path: SitePath, title: SitePhrase) in
-                    PageLink(title: phrases[title], url: address.link(to: path))
-                },
+            navigation: navigation(current: .other) + tools,
             whenToStopURL: Self.whenToStop(library).map { address.link(to: .guidance($0)) })
+    }
+
+    /// What leads through the library, beside its sections.
+    private var tools: [PageLink] {
+        [(.names, .namesTitle), (.search, .searchTitle), (.myProgramme, .myProgrammeTitle)].map { (path: SitePath, title: SitePhrase) in
+            PageLink(title: phrases[title], url: address.link(to: path))
+        }
     }
 
     /// The sections that have pages.

@@ -16,7 +16,8 @@ extension PageRenderer {
         let steps = steps(of: programme)
         let equipment = Equipment.allCases.filter { item in steps.contains { $0.exercise.equipment.contains(item) } }
         let content = ProgrammePage(
-            title: programme.title, summary: programme.summary, audience: programme.audience, time: time(of: programme, steps),
+            slug: programme.slug.text, title: programme.title, summary: programme.summary, audience: programme.audience,
+            time: time(of: programme, steps),
             count: phrases.exercises(steps.count), equipment: equipment.isEmpty ? nil : phrases.names(equipment),
             body: html(
                 ProseRenderer(

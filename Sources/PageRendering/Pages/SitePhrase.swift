@@ -15,6 +15,7 @@ package enum SitePhrase: String, PhraseKey {
     case programmesTitle = "site.nav.programmes"
     case guidanceTitle = "site.nav.guidance"
     case sourcesTitle = "site.nav.sources"
+    case myProgrammeTitle = "site.nav.myProgramme"
     case exercisesDescription = "site.exerciseIndex.summary"
     case namesDescription = "site.names.summary"
     case searchDescription = "site.search.summary"
@@ -23,6 +24,7 @@ package enum SitePhrase: String, PhraseKey {
     case sourcesDescription = "site.sources.summary"
     case offlineTitle = "site.offline.pageTitle"
     case offlineDescription = "site.offline.description"
+    case myProgrammeDescription = "site.myProgramme.summary"
     case notFoundTitle = "site.notFound.title"
     case notFoundDescription = "site.notFound.summary"
 

@@ -11,6 +11,7 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
     case guidanceIndex = "guidance-index"
     case guidance
     case sources
+    case myProgramme = "my-programme"
     case notFound = "not-found"
     case offline
     case header
@@ -38,6 +39,7 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
         case .guidanceIndex: Self.framed(GuidanceIndexPage.self)
         case .guidance: Self.framed(GuidancePage.self)
         case .sources: Self.framed(SourcesPage.self)
+        case .myProgramme: Self.framed(MyProgrammePage.self)
         case .notFound: Self.framed(NotFoundPage.self)
         case .offline: Self.framed(OfflinePage.self)
         case .header: HeaderContext.shape

@@ -4,10 +4,12 @@ import { followThemeButton } from "./theme-button.js";
 import { unfoldForPrint } from "./print.js";
 
 const features = {
+  choose: () => import("./programme/choose.js"),
   filters: () => import("./filters.js"),
   "keep-offline": () => import("./offline/keep.js"),
   "kept-pages": () => import("./offline/kept-pages.js"),
   session: () => import("./session/start.js"),
+  programme: () => import("./programme/start.js"),
   search: () => import("./search.js"),
 };
 

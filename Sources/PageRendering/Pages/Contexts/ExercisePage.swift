@@ -60,6 +60,8 @@ struct ExercisePage: TemplateContext {
     /// Set on an exercise that needs extra care.
     let caution: String?
     let dose: DoseContext?
+    /// For adding it to a programme; none for what may not stand in one.
+    let programmeSlug: String?
     let facts: [Fact]
     let introduction: HTML?
     let getReady: HTML?
@@ -89,6 +91,7 @@ struct ExercisePage: TemplateContext {
         .optional("warning") { $0.warning },
         .optionalText("caution") { $0.caution },
         .optional("dose") { $0.dose },
+        .optionalText("programmeSlug") { $0.programmeSlug },
         .list("facts") { $0.facts },
         .optionalHTML("introduction") { $0.introduction },
         .optionalHTML("getReady") { $0.getReady },

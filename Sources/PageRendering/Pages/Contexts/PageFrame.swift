@@ -85,12 +85,14 @@ struct HeaderContext: TemplateContext {
     let homeURL: String
     let navigation: [PageLink]
     let search: PageLink
+    let myProgramme: PageLink
 
     static let fields: [Field<HeaderContext>] = [
         .text("siteTitle") { $0.siteTitle },
         .text("homeURL") { $0.homeURL },
         .list("navigation") { $0.navigation },
         .object("search") { $0.search },
+        .object("myProgramme") { $0.myProgramme },
     ]
 }
 

@@ -44,6 +44,7 @@ struct ProgrammePage: TemplateContext {
         ]
     }
 
+    let slug: String
     let title: String
     let summary: String
     let audience: String
@@ -60,6 +61,7 @@ struct ProgrammePage: TemplateContext {
     let review: ReviewContext
 
     static let fields: [Field<ProgrammePage>] = [
+        .text("slug") { $0.slug },
         .text("title") { $0.title },
         .text("summary") { $0.summary },
         .text("audience") { $0.audience },

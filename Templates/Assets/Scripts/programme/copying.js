@@ -1,0 +1,18 @@
+// A programme of the library as the reader's own.
+import { changesBetween } from "../dose/changes.js";
+import { load, root } from "./exercises.js";
+import { clean } from "./programme.js";
+
+/** Throws when it does not load whole. */
+export async function programmeOf(slug) {
+  const response = await fetch(`${root}api/v1/programmes.json`);
+  const { programmes } = await response.json();
+  const { title: name, readySeconds: ready, transitionSeconds: transition, exercises } = programmes.find((programme) => programme.slug === slug);
+  const entries = [];
+  for (const { slug, dose, note } of exercises) {
+    const { data, problem } = await load(slug);
+    if (problem === "unreachable") throw new Error(problem);
+    if (data) entries.push({ slug, changes: changesBetween(data, dose), origin: "programme", note });
+  }
+  return clean({ name, ready, transition, entries });
+}
