@@ -72,7 +72,7 @@ package struct AssetBundler: Sendable {
             "--legal-comments=none", "--log-level=warning", "--log-limit=0", "--color=false", "--outdir=\(Self.output)",
             "--metafile=\(Self.index)", "--entry-names=[name].[hash]", "--chunk-names=[name].[hash]", "--asset-names=[name].[hash]",
         ]
-        let loaders = ["woff2", "svg", "png", "jpg", "webp", "avif"].map { "--loader:.\($0)=file" }
+        let loaders = ["woff2", "svg", "png", "jpg", "webp", "avif", "json"].map { "--loader:.\($0)=file" }
         let result = try await Subprocess.run(
             .path(FilePath(program)), arguments: .init(entries + options + loaders), workingDirectory: FilePath(scratch),
             output: .discarded, error: .string(limit: 1_000_000))

@@ -31,7 +31,8 @@ struct OfflineCopy {
     private var shell: [String] {
         let isShell = { (path: String) in
             path == "index.html" || path == "offline/index.html" || path == "my-programme/index.html" || path == "search/index.html"
-                || (path.hasPrefix("assets/") && (path.hasSuffix(".js") || path.hasSuffix(".css") || path.hasSuffix(".woff2")))
+                || (path.hasPrefix("assets/")
+                    && (path.hasSuffix(".js") || path.hasSuffix(".json") || path.hasSuffix(".css") || path.hasSuffix(".woff2")))
         }
         // Letters that few pages have come with those pages.
         return files.filter { isShell($0) && !$0.contains("-Latin.") }.map(Self.address)

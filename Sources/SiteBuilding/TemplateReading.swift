@@ -70,6 +70,7 @@ struct TemplateReading {
         let made = [
             AssetFile(path: "Styles/theme.css", bytes: Array(Theme(accent: accent).styleSheet.utf8)),
             AssetFile(path: "Scripts/words.js", bytes: Array(words.module.utf8)),
+            AssetFile(path: "Scripts/words.json", bytes: Array(words.data.utf8)),
         ]
         return (files.filter { file in !made.contains { $0.path == file.path } } + made, diagnostics)
     }

@@ -12,13 +12,29 @@ package struct ScriptWords: Sendable {
         self.phrasebook = phrasebook
     }
 
-    /// The module's text: one exported object for each group.
+    /// The module's text: an exported object for each group, empty until the words have been loaded. They are data and not script, so that
+    /// a page's script is the same in every language.
     package var module: String {
-        var lines: [String] = []
-        for (group, key) in groups.sorted(by: { $0.key < $1.key }) {
-            lines.append("export const \(group) = \(object(below: key).scriptText);")
-        }
-        return lines.joined(separator: "\n") + "\n"
+        let names = groups.keys.sorted()
+        return """
+            import address from "./words.json";
+            export let \(names.map { "\($0) = {}" }.joined(separator: ", "));
+            let loading;
+            export function loadWords() {
+              loading ||= fetch(new URL(address, import.meta.url)).then((answer) => answer.json()).then((words) => {
+                ({ \(names.joined(separator: ", ")) } = words);
+              });
+              return loading;
+            }
+
+            """
+    }
+
+    /// The words themselves, as JSON: an object for each group.
+    package var data: String {
+        JSONValue.object(
+            groups.sorted { $0.key < $1.key }.map { group, key in JSONValue.Member(name: group, value: object(below: key)) }
+        ).scriptText + "\n"
     }
 
     /// The groups that scripts may import, each with its key in the phrasebook.

@@ -2,15 +2,19 @@
 import { registerWorker } from "./offline/worker.js";
 import { followThemeButton } from "./theme-button.js";
 import { unfoldForPrint } from "./print.js";
+import { loadWords } from "./words.js";
+
+// Those that say something from the start; the others load the words when they need them.
+const withWords = (feature) => Promise.all([feature, loadWords()]).then(([loaded]) => loaded);
 
 const features = {
-  choose: () => import("./programme/choose.js"),
-  filters: () => import("./filters.js"),
+  choose: () => withWords(import("./programme/choose.js")),
+  filters: () => withWords(import("./filters.js")),
   "keep-offline": () => import("./offline/keep.js"),
   "kept-pages": () => import("./offline/kept-pages.js"),
   session: () => import("./session/start.js"),
-  programme: () => import("./programme/start.js"),
-  search: () => import("./search.js"),
+  programme: () => withWords(import("./programme/start.js")),
+  search: () => withWords(import("./search.js")),
 };
 
 followThemeButton();

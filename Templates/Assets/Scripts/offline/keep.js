@@ -1,5 +1,5 @@
 // "Keep offline": puts the whole library on this device, or takes it away again.
-import { offline as words } from "../words.js";
+import { loadWords, offline as words } from "../words.js";
 import { fill } from "../text.js";
 
 const root = document.documentElement.dataset.root;
@@ -15,14 +15,18 @@ export async function start(section) {
 
   async function show() {
     const isKept = await isWholeKept();
-    button.textContent = isKept ? words.remove : words.keep;
     button.onclick = isKept ? remove : keepAll;
-    if (isKept) say(words.kept);
+    // The page says what the button does as long as nothing is kept.
+    if (!isKept) return;
+    await loadWords();
+    button.textContent = words.remove;
+    say(words.kept);
   }
 
   async function keepAll() {
     button.disabled = true;
     try {
+      await loadWords();
       const list = await (await fetch(root + "offline.json", { cache: "no-store" })).json();
       const cache = await caches.open(`site ${list.version}`);
       if (!(await isCopyOf(list.version))) return say(words.newVersionFirst);

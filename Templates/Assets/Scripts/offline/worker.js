@@ -1,5 +1,5 @@
 // The service worker of this site: registers it, has it keep what a page shows, and offers a new version.
-import { offline as words } from "../words.js";
+import { loadWords, offline as words } from "../words.js";
 
 const root = document.documentElement.dataset.root;
 
@@ -57,7 +57,8 @@ function offerNewVersion(registration) {
   });
 }
 
-function showOffer(accept) {
+async function showOffer(accept) {
+  await loadWords();
   if (document.querySelector(".new-version")) return;
   const notice = document.createElement("div");
   notice.className = "new-version";

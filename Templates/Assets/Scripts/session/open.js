@@ -1,6 +1,6 @@
 // Opens a guided session: `openSession({ title, entries: [{ slug, dose, note }], readySeconds, transitionSeconds })`. An entry's dose has the
 // shape of the API's; without one the exercise's own is taken.
-import { session as words } from "../words.js";
+import { loadWords, session as words } from "../words.js";
 import { button, make } from "./element.js";
 import { openFrame } from "./frame.js";
 import { loadEntries } from "./load.js";
@@ -8,7 +8,9 @@ import { runSession } from "./run.js";
 import { wakeSound } from "./beep.js";
 
 export async function openSession({ title, entries, readySeconds = 10, transitionSeconds = 10 }) {
+  // At once, while the browser still takes it for the reader's own doing.
   wakeSound();
+  await loadWords();
   const frame = openFrame(title);
   frame.show(make("div.session-message", {}, make("p", {}, words.loading)));
   try {
