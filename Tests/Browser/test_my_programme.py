@@ -252,13 +252,15 @@ def test_the_saved_file_holds_hostile_words_as_text(visit, limber, taught, tmp_p
     page = visit(kept=keeping(entry("bridge", changed_everywhere(taught["bridge"]), note=HOSTILE), entry("cat-camel", note="no"), name=HOSTILE, note="- 012"))
     said = page.locator(".entry-dose").first.text_content()
     path = saved(page, tmp_path)
-    result = run(limber, "handout", "--selection", str(path), "--output", str(tmp_path / "out.pdf"), "--root", str(ROOT))
-    assert result.returncode == 0, result.stderr + path.read_text()
-    text = subprocess.run(["pdftotext", str(tmp_path / "out.pdf"), "-"], capture_output=True, text=True, check=True).stdout
-    text = re.sub(r"\s+", " ", text)
-    assert "<img src=x onerror=alert(1)>" in text and "- 012" in text
-    for sentence in re.findall(r"[^.]+\.", said):
-        assert sentence.strip() in text
+    texts = []
+    # A reminder says a dose in one line; the layout of the other edition decides how its table is read.
+    for name, edition in (("compact.pdf", "--compact"), ("out.pdf", "--standard")):
+        result = run(limber, "handout", "--selection", str(path), edition, "--output", str(tmp_path / name), "--root", str(ROOT))
+        assert result.returncode == 0, result.stderr + path.read_text()
+        text = subprocess.run(["pdftotext", str(tmp_path / name), "-"], capture_output=True, text=True, check=True).stdout
+        texts.append(re.sub(r"\s+", " ", text))
+    assert said in texts[0]
+    assert "<img src=x onerror=alert(1)>" in texts[1] and "- 012" in texts[1]
     with pikepdf.open(tmp_path / "out.pdf") as pdf, pdf.open_metadata() as metadata:
         assert metadata["dc:title"].startswith("<img src=x onerror=alert(1)>")
 
