@@ -15,49 +15,84 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 POSITIONS = {
-    "standing": [], "sitting-chair": ["chair"], "sitting-floor": ["mat"], "kneeling": ["mat"], "all-fours": ["mat"],
-    "lying-back": ["mat"], "lying-front": ["mat"], "lying-side": ["mat"],
-}  # fmt: skip
+    "standing": [],
+    "sitting-chair": ["chair"],
+    "sitting-floor": ["mat"],
+    "kneeling": ["mat"],
+    "all-fours": ["mat"],
+    "lying-back": ["mat"],
+    "lying-front": ["mat"],
+    "lying-side": ["mat"],
+}
 ON_THE_FLOOR = {"sitting-floor", "kneeling", "all-fours", "lying-back", "lying-front", "lying-side"}
 REGIONS = ["neck", "shoulders", "chest", "upper-back", "mid-back", "lower-back", "abdomen", "hips", "buttocks", "thighs"]
 FIRST = ["Slow", "Gentle", "Deep", "Long", "Small", "Wide", "Low", "High", "Crossed", "Open", "Supported", "Rolling"]
 SECOND = ["back", "hip", "shoulder", "knee", "trunk", "chest", "spine", "neck", "thigh", "side"]
 THIRD = ["stretch", "twist", "bend", "tilt", "lift", "roll", "reach", "hug", "slide", "rotation", "press", "hold"]
 FEELS = [
-    "A gentle stretch along your back, first as it rounds and then as it sinks.", "Across your lower back and down one side.",
-    "Steady work around your hips, buttocks and thighs. Nothing should hurt.", "A soft pull at the front of your chest and shoulders.",
-]  # fmt: skip
+    "A gentle stretch along your back, first as it rounds and then as it sinks.",
+    "Across your lower back and down one side.",
+    "Steady work around your hips, buttocks and thighs. Nothing should hurt.",
+    "A soft pull at the front of your chest and shoulders.",
+]
 REASONS = [
-    "you have hurt your back recently", "you cannot move your back fully without sharp pain", "resting on your hands and knees hurts",
-    "you have lasting back pain that pain medicine does not settle", "lifting your arms above your head hurts",
-    "you feel dizzy when you change your position quickly", "your doctor has told you to rest after an operation",
-]  # fmt: skip
+    "you have hurt your back recently",
+    "you cannot move your back fully without sharp pain",
+    "resting on your hands and knees hurts",
+    "you have lasting back pain that pain medicine does not settle",
+    "lifting your arms above your head hurts",
+    "you feel dizzy when you change your position quickly",
+    "your doctor has told you to rest after an operation",
+]
 NOTES = [
-    "Places the hands level with the shoulders and the knees level with the hips.", "Gives no number of repetitions and no number of sessions a day.",
-    "Moves little by little. Says nothing about the head, or about where to put the hands.", "Presents it for the lower back and the hips.",
-    "Tucks the head between the arms on the way up, and lifts it as the belly sinks.", "Asks you to breathe out as you go further.",
-    "Names one more form for people who know the exercise well. We do not teach it.", "Gives no warning, unlike the other sources.",
-]  # fmt: skip
+    "Places the hands level with the shoulders and the knees level with the hips.",
+    "Gives no number of repetitions and no number of sessions a day.",
+    "Moves little by little. Says nothing about the head, or about where to put the hands.",
+    "Presents it for the lower back and the hips.",
+    "Tucks the head between the arms on the way up, and lifts it as the belly sinks.",
+    "Asks you to breathe out as you go further.",
+    "Names one more form for people who know the exercise well. We do not teach it.",
+    "Gives no warning, unlike the other sources.",
+]
 SENTENCES = [
-    "Move slowly and gently, and only as far as is comfortable.", "Keep your weight on both feet, and let your shoulders sink away from your ears.",
-    "Your hips and your feet stay where they are, and only the upper part of your body turns.", "The floor or the chair carries your weight.",
-    "Think of growing longer from your tailbone to the top of your head.", "Let your arms hang loose, with your hands resting on your thighs.",
-    "Some people feel more on one side than on the other, and both are fine.", "A small movement is enough on the first days.",
-    "If you cannot reach as far as you would like, stop earlier and stay there.", "Your knees point the same way as your toes.",
-    "Keep the back of your neck long and look straight ahead of you.", "Wear clothes in which you can move, and take off your shoes.",
-]  # fmt: skip
+    "Move slowly and gently, and only as far as is comfortable.",
+    "Keep your weight on both feet, and let your shoulders sink away from your ears.",
+    "Your hips and your feet stay where they are, and only the upper part of your body turns.",
+    "The floor or the chair carries your weight.",
+    "Think of growing longer from your tailbone to the top of your head.",
+    "Let your arms hang loose, with your hands resting on your thighs.",
+    "Some people feel more on one side than on the other, and both are fine.",
+    "A small movement is enough on the first days.",
+    "If you cannot reach as far as you would like, stop earlier and stay there.",
+    "Your knees point the same way as your toes.",
+    "Keep the back of your neck long and look straight ahead of you.",
+    "Wear clothes in which you can move, and take off your shoes.",
+]
 STEPS = [
-    "Put both hands on your thighs and sit or lie tall, with your shoulders low.", "Draw your stomach in a little and keep it there while you move.",
-    "Move slowly toward the end of your range, until you feel a mild pull.", "Let your head follow the movement of your spine, without force.",
-    "Bring one knee up toward your chest and hold it with both hands.", "Press the small of your back gently into what is behind it.",
-    "Turn from the waist, and let your chest and your eyes come along last.", "Reach forward with both hands, as if to touch the wall in front of you.",
-]  # fmt: skip
+    "Put both hands on your thighs and sit or lie tall, with your shoulders low.",
+    "Draw your stomach in a little and keep it there while you move.",
+    "Move slowly toward the end of your range, until you feel a mild pull.",
+    "Let your head follow the movement of your spine, without force.",
+    "Bring one knee up toward your chest and hold it with both hands.",
+    "Press the small of your back gently into what is behind it.",
+    "Turn from the waist, and let your chest and your eyes come along last.",
+    "Reach forward with both hands, as if to touch the wall in front of you.",
+]
 CARE = [
-    "Change from one shape to the other slowly. Never jerk.", "Stop at the straight line. Do not push further than that.",
-    "Leave your head level if you do not want to look up. Not every source lifts the head.", "Keep your weight on your shoulders, not on your neck.",
-    "If you have arthritis or another back condition, talk to your doctor before you start.", "Come back slowly before you get too tired.",
-]  # fmt: skip
-HOLDS = [("10 s", "10 seconds"), ("about 30 s", "about 30 seconds"), ("10–20 s", "10 to 20 seconds"), ("a few seconds", "a few seconds"), ("up to 10 s", "up to 10 seconds")]
+    "Change from one shape to the other slowly. Never jerk.",
+    "Stop at the straight line. Do not push further than that.",
+    "Leave your head level if you do not want to look up. Not every source lifts the head.",
+    "Keep your weight on your shoulders, not on your neck.",
+    "If you have arthritis or another back condition, talk to your doctor before you start.",
+    "Come back slowly before you get too tired.",
+]
+HOLDS = [
+    ("10 s", "10 seconds"),
+    ("about 30 s", "about 30 seconds"),
+    ("10–20 s", "10 to 20 seconds"),
+    ("a few seconds", "a few seconds"),
+    ("up to 10 s", "up to 10 seconds"),
+]
 REPETITIONS = [("3", "3"), ("2–3", "2 to 3"), ("at least 3", "at least 3"), ("5", "5"), ("8–10", "8 to 10")]
 SIDES = ["none", "none", "both", "alternate"]
 
@@ -107,10 +142,14 @@ class Corpus:
         position = choice.choice(list(POSITIONS))
         explained = is_explained(number)
         lines = [
-            "---", f"title: {title}", f"aliases: [{title} exercise, {choice.choice(FIRST)} {title.split()[1]} move {number + 1}]",
-            f"summary: {choice.choice(SENTENCES)}", f"kind: {'knowledge' if explained else choice.choice(['stretch', 'mobility', 'strength', 'release'])}",
-            f"position: {position}", f"regions: [{', '.join(choice.sample(REGIONS, choice.randint(1, 3)))}]",
-        ]  # fmt: skip
+            "---",
+            f"title: {title}",
+            f"aliases: [{title} exercise, {choice.choice(FIRST)} {title.split()[1]} move {number + 1}]",
+            f"summary: {choice.choice(SENTENCES)}",
+            f"kind: {'knowledge' if explained else choice.choice(['stretch', 'mobility', 'strength', 'release'])}",
+            f"position: {position}",
+            f"regions: [{', '.join(choice.sample(REGIONS, choice.randint(1, 3)))}]",
+        ]
         if POSITIONS[position]:
             lines.append(f"equipment: [{', '.join(POSITIONS[position])}]")
         lines.append(f"level: {choice.choice(['beginner', 'beginner', 'intermediate', 'advanced'])}")
@@ -141,7 +180,11 @@ class Corpus:
         def some(count):
             return " ".join(choice.sample(SENTENCES, count))
 
-        floor = "Not sure how to get there? Read about [getting down to the floor and up again](guidance:getting-up-from-the-floor).\n\n" if is_on_the_floor else ""
+        floor = (
+            "Not sure how to get there? Read about [getting down to the floor and up again](guidance:getting-up-from-the-floor).\n\n"
+            if is_on_the_floor
+            else ""
+        )
         steps = choice.sample(STEPS, 5)
         steps.insert(3, f"Hold for [{hold}](dose:hold), and keep **breathing**.")
         steps.append(f"Do the whole movement [{repetitions}](dose:repetitions) times.")
@@ -152,9 +195,10 @@ class Corpus:
             f"## Get ready\n\n{some(4)}\n\n{floor}"
             f"## Steps\n\n{numbered}\n\n"
             f"## Breathing\n\nBreathe normally all the time. Do not hold your breath. {some(2)}\n\n"
-            f"## Variations\n\n- **Easier:** Do the {self.link(number, 3)}. {some(2)}\n- **Harder:** Do the {self.link(number, 5)}, as the {self.source_link(sources[1])} does. {some(2)}\n\n"
+            f"## Variations\n\n- **Easier:** Do the {self.link(number, 3)}. {some(2)}\n"
+            f"- **Harder:** Do the {self.link(number, 5)}, as the {self.source_link(sources[1])} does. {some(2)}\n\n"
             f"## Take care\n\n- Stop at once if you feel any pain. Read [when to stop](guidance:when-to-stop).\n{care}\n"
-        )  # fmt: skip
+        )
 
     def explanation(self, number, choice, sources, *_):
         def some(count):
@@ -175,7 +219,7 @@ class Corpus:
             f"---\ntitle: Set {number + 1}\nsummary: {choice.choice(SENTENCES)}\naudience: People who sit for long hours.\n"
             f"readySeconds: 10\ntransitionSeconds: 15\nexercises:\n{entries}\nreview: {{author: Limber contributors, changed: 2026-11-21}}\n---\n"
             f"{' '.join(choice.sample(SENTENCES, 4))}\n\nStop at once if you feel any pain. Read [when to stop](guidance:when-to-stop).\n"
-        )  # fmt: skip
+        )
 
     def page(self, title, order, parts):
         """A guidance page of some parts, each with two paragraphs and a list."""
@@ -183,17 +227,18 @@ class Corpus:
         text = ""
         for part in range(1, parts + 1):
             listed = "\n".join(f"- {sentence}" for sentence in choice.sample(CARE, 3))
-            text += f"\n## Part {part}\n\n{' '.join(choice.sample(SENTENCES, 5))}\n\nThe {self.source_link(choice.choice(self.sources))} says so. {' '.join(choice.sample(SENTENCES, 3))}\n\n{listed}\n"
+            text += f"\n## Part {part}\n\n{' '.join(choice.sample(SENTENCES, 5))}\n\n"
+            text += f"The {self.source_link(choice.choice(self.sources))} says so. {' '.join(choice.sample(SENTENCES, 3))}\n\n{listed}\n"
         sources = ", ".join(self.sources[:3])
         return (
             f"---\ntitle: {title}\nsummary: {choice.choice(SENTENCES)}\norder: {order}\nsources: [{sources}]\n"
             f"review: {{author: Limber contributors, changed: 2026-11-21}}\n---\nDo the {self.link(order * 40, 3)}.\n{text}"
-        )  # fmt: skip
+        )
 
     def write(self, folder):
         content = folder / "Content"
-        for name_ in ("Exercises", "Programmes", "Guidance"):
-            (content / name_).mkdir(parents=True)
+        for part in ("Exercises", "Programmes", "Guidance"):
+            (content / part).mkdir(parents=True)
         for number in range(self.exercises):
             (content / f"Exercises/{slug(name(number))}.md").write_text(self.exercise(number))
         for number, programme in enumerate(self.programmes):
@@ -204,7 +249,8 @@ class Corpus:
             (content / f"Guidance/{page}.md").write_text(self.page(f"Good to know {number + 1}", number + 3, 3))
         (content / "sources.yaml").write_text(
             "".join(
-                f"{source}:\n  label: {source.replace('-', ' ').capitalize()}\n  description: An article about stretching. It teaches exercises and says who should not do them.\n"
+                f"{source}:\n  label: {source.replace('-', ' ').capitalize()}\n"
+                "  description: An article about stretching. It teaches exercises and says who should not do them.\n"
                 for source in self.sources
             )
         )

@@ -20,6 +20,7 @@ ROOT = PEERS.parent.parent
 KINDS = ["exercises", "programmes", "guidance"]
 # How many of a hundred exercises of the corpus take up to so many minutes.
 SHARES = {1: 47, 2: 73, 3: 82, 5: 95, 10: 100, 15: 100, 20: 100}
+CARD = ["title", "summary", "position", "level", "equipment", "regions"]
 PLACES = {"exercise": "/exercises/{}/", "programme": "/programmes/{}/", "guidance": "/guidance/{}/", "source": "/sources/#{}"}
 
 
@@ -51,14 +52,23 @@ class Library:
         self.sources = yaml.safe_load((folder / "Content/sources.yaml").read_text())
         self.safety = yaml.safe_load((folder / "Content/safety.yaml").read_text())
 
+    def parsed(self, kind):
+        """Every page's front matter and body, by slug."""
+        pages = ((slug, read(path)) for slug, path in self.pages[kind].items())
+        return {slug: (yaml.load(front, yaml.CBaseLoader), body) for slug, (front, body) in pages}
+
+    def card(self, slug, exercises):
+        front = exercises[slug][0]
+        return {"url": f"/exercises/{slug}/"} | {key: front.get(key, []) for key in CARD}
+
     def data(self, kind):
-        """Every page's front matter, with its cards, and its body."""
-        fronts = {slug: (yaml.load(front, yaml.CBaseLoader), body) for slug, (front, body) in ((slug, read(path)) for slug, path in self.pages["exercises"].items())}
-        pages = fronts if kind == "exercises" else {slug: (yaml.load(front, yaml.CBaseLoader), body) for slug, (front, body) in ((slug, read(path)) for slug, path in self.pages[kind].items())}
+        """Every page's slug, its front matter with all that its page needs from others, and its body."""
+        exercises = self.parsed("exercises")
+        pages = exercises if kind == "exercises" else self.parsed(kind)
         for slug, (front, body) in pages.items():
-            near = [entry["exercise"] for entry in front.get("exercises", [])] if kind == "programmes" else [
-                other for key in ("easier", "harder", "related") for other in front.get(key, [])]
-            front["cards"] = [{"url": f"/exercises/{other}/"} | {key: fronts[other][0].get(key, []) for key in ("title", "summary", "position", "level", "equipment", "regions")} for other in near]
+            near = [entry["exercise"] for entry in front.get("exercises", [])]
+            near += [other for key in ("easier", "harder", "related") for other in front.get(key, [])]
+            front["cards"] = [self.card(other, exercises) for other in near]
             front["names"], front["exerciseKind"] = front.pop("aliases", []), front.pop("kind", "")
             front["section"], front["address"] = kind, f"/{kind}/{slug}/"
             if dose := front.get("dose"):
@@ -110,14 +120,19 @@ def shared(library):
 def mkdocs(library, folder):
     shutil.copytree(PEERS / "jinja", folder / "theme")
     settings = {
-        "site_name": "Back Stretches", "site_url": "https://example.org/", "docs_dir": "docs", "plugins": [],
-        "theme": {"name": None, "custom_dir": "theme"}, "extra": shared(library),
-    }  # fmt: skip
+        "site_name": "Back Stretches",
+        "site_url": "https://example.org/",
+        "docs_dir": "docs",
+        "plugins": [],
+        "theme": {"name": None, "custom_dir": "theme"},
+        "extra": shared(library),
+    }
     write(folder / "mkdocs.yml", yaml.safe_dump(settings))
     assets(library, folder / "docs/assets")
     for kind in KINDS:
         for slug, front, body in library.data(kind):
-            write(folder / f"docs/{kind}/{slug}.md", f"---\n{json.dumps(front | {'template': 'mkdocs-page.html'}, ensure_ascii=False)}\n---\n{body}")
+            front["template"] = "mkdocs-page.html"
+            write(folder / f"docs/{kind}/{slug}.md", f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n{body}")
     for kind in KINDS:
         write(folder / f"docs/{kind}/index.md", f"---\ntitle: {kind.capitalize()}\nsection: {kind}\ntemplate: mkdocs-list.html\n---\n")
     write(folder / "docs/index.md", "---\ntitle: Back Stretches\nsection: exercises\ntemplate: mkdocs-list.html\n---\n")
@@ -127,18 +142,33 @@ def pelican(library, folder):
     shutil.copytree(PEERS / "jinja", folder / "theme/templates")
     assets(library, folder / "theme/static/assets")
     settings = {
-        "SITENAME": "Back Stretches", "SITEURL": "", "PATH": "content", "THEME": "theme", "TIMEZONE": "UTC", "DEFAULT_LANG": "en",
-        "DIRECT_TEMPLATES": ["index"], "AUTHOR_SAVE_AS": "", "TAG_SAVE_AS": "", "DEFAULT_PAGINATION": False, "CATEGORY_SAVE_AS": "{slug}/index.html",
-        "ARTICLE_URL": "{category}/{slug}/", "ARTICLE_SAVE_AS": "{category}/{slug}/index.html", "FEED_ALL_ATOM": "feed.xml",
-        "CATEGORY_FEED_ATOM": None, "TRANSLATION_FEED_ATOM": None, "EXTRA": shared(library),
-    }  # fmt: skip
+        "SITENAME": "Back Stretches",
+        "SITEURL": "",
+        "PATH": "content",
+        "THEME": "theme",
+        "TIMEZONE": "UTC",
+        "DEFAULT_LANG": "en",
+        "DIRECT_TEMPLATES": ["index"],
+        "AUTHOR_SAVE_AS": "",
+        "TAG_SAVE_AS": "",
+        "DEFAULT_PAGINATION": False,
+        "CATEGORY_SAVE_AS": "{slug}/index.html",
+        "ARTICLE_URL": "{category}/{slug}/",
+        "ARTICLE_SAVE_AS": "{category}/{slug}/index.html",
+        "FEED_ALL_ATOM": "feed.xml",
+        "CATEGORY_FEED_ATOM": None,
+        "TRANSLATION_FEED_ATOM": None,
+        "EXTRA": shared(library),
+    }
     lines = [f"{key} = {value!r}" for key, value in settings.items()]
     write(folder / "pelicanconf.py", "import json\n" + "\n".join(lines) + "\nJINJA_FILTERS = {'parsed': json.loads}\n")
     for kind in KINDS:
         for slug, front, body in library.data(kind):
             # Pelican's front matter is flat.
-            flat = f"Title: {front['title']}\nDate: 2026-11-21\nSlug: {slug}\nCategory: {kind}\nSummary: {front['summary']}\nData: {json.dumps(front, ensure_ascii=False)}\n"
-            write(folder / f"content/{kind}/{slug}.md", f"{flat}\n{body}")
+            flat = {"Title": front["title"], "Date": "2026-11-21", "Slug": slug, "Category": kind, "Summary": front["summary"]}
+            flat["Data"] = json.dumps(front, ensure_ascii=False)
+            lines = "".join(f"{key}: {value}\n" for key, value in flat.items())
+            write(folder / f"content/{kind}/{slug}.md", f"{lines}\n{body}")
 
 
 def jekyll(library, folder):
