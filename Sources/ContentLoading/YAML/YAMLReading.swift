@@ -35,7 +35,8 @@ struct YAMLReading {
     private func mapping() -> Result<YAMLValue, Diagnostic> {
         let text = String(Substring(file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)))
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            // Without rules for numbers and dates, which would be tried on every key; and without looking for an encoding in the environment.
+            guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
                 return .success(YAMLValue(kind: .mapping([]), range: SourceRange(at: range.lowerBound)))
             }
             let value = try value(of: node)
