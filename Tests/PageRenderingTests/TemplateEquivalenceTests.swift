@@ -50,15 +50,18 @@ struct TemplateEquivalenceTests {
         func child(named: String) -> Any? { nil }
     }
 
-    private func expectSame(_ texts: [String: String], page: String, _ shape: Shape, seed: Int) throws {
-        let sample = Sample(shape, seed: seed)
+    /// Renders a page with values that fit its shape, other ones for each seed.
+    private func expectSame(_ texts: [String: String], page: String, _ shape: Shape, seeds: Range<Int>) throws {
         let templates = texts.mapValues { CompiledTemplate($0) }
-        let object = TemplateObject { sample.value[$0] }
-        var rendering = TemplateRendering(templates, object)
-        rendering.render(try #require(templates[page]))
         let library = MustacheLibrary(templates: try texts.mapValues { try MustacheTemplate(string: $0) })
-        let expected = try #require(library.render(sample.mirrored, withTemplate: page))
-        #expect(String(decoding: rendering.bytes, as: UTF8.self) == expected)
+        let template = try #require(templates[page])
+        for seed in seeds {
+            let sample = Sample(shape, seed: seed)
+            var rendering = TemplateRendering(templates, TemplateObject { sample.value[$0] })
+            rendering.render(template)
+            let expected = try #require(library.render(sample.mirrored, withTemplate: page))
+            #expect(String(decoding: rendering.bytes, as: UTF8.self) == expected)
+        }
     }
 
     @Test(arguments: PageKind.allCases)
@@ -71,7 +74,7 @@ struct TemplateEquivalenceTests {
                 SourceFile(path: path, text: try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)))
             texts[String(path.dropLast(".mustache".count))] = parser.parse().compiledText { strings.phrase($0) }
         }
-        for seed in 0..<24 { try expectSame(texts, page: page.templateName, .object(page.shape), seed: seed) }
+        try expectSame(texts, page: page.templateName, .object(page.shape), seeds: 0..<12)
     }
 
     private static let shape = Shape.object([
@@ -85,7 +88,7 @@ struct TemplateEquivalenceTests {
         " {{{words}}} \n ",
         "  {{! x }} y\n {{! alone }}\nz", "{{#flag}}a\n{{/flag}}  \nb", "{{#flag}}\n a {{/flag}} b\n  c", "{ {a} {{{words}}}} }}",
         "{{#items}}{{index()}}{{#on}}{{index()}}{{/on}}{{^last()}}, {{/last()}}{{#first()}}f{{/first()}}{{#odd()}}o{{/odd()}}{{/items}}",
-        "{{#items}}{{plusone(index())}}{{#maybe}}{{.}}{{{words}}}{{/maybe}}{{^maybe}}none{{/maybe}}{{#more}}<{{{.}}}>{{/more}}\n{{/items}}",
+        "{{#items}}{{plusone(index())}}{{#maybe}}{{{.}}}{{{words}}}{{/maybe}}{{^maybe}}none{{/maybe}}{{#more}}<{{{.}}}>{{/more}}\n{{/items}}",
         "{{#reversed(items)}}{{{words}}}{{/reversed(items)}}{{#last(items)}}{{{words}}}{{/last(items)}}{{count(texts)}}",
         "{{#item}}{{{inner.deep}}}{{#inner}}{{{deep}}}{{{.deep}}}{{{.words}}}|{{{words}}}{{/inner}}{{/item}}{{{item.inner.deep}}}{{^item}}-{{/item}}",
         "{{^items}}no {{{words}}}{{/items}}{{^empty(items)}}some{{/empty(items)}}{{#even(count(items))}}even{{/even(count(items))}}",
@@ -102,8 +105,6 @@ struct TemplateEquivalenceTests {
             "parent": "<h>{{$title}}usual{{/title}}</h>\n  {{$body}}\n  usual body\n  {{/body}}\n<end>\n",
             "child": "{{<parent}}\n  {{$title}}child{{/title}}\n  {{$body}}\n  child body\n  {{/body}}\n{{/parent}}\n",
         ]
-        for seed in 0..<30 {
-            try expectSame(others.merging(["page": text]) { _, new in new }, page: "page", Self.shape, seed: seed)
-        }
+        try expectSame(others.merging(["page": text]) { _, new in new }, page: "page", Self.shape, seeds: 0..<24)
     }
 }
