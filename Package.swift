@@ -37,8 +37,7 @@ let targets: [Target] = [
     // Asks FigureDrawing whether a pose is possible; draws nothing.
     .target(
         name: "ContentChecks", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing"]),
-    // The only user of swift-mustache.
-    .target(name: "PageRendering", dependencies: ["CMessageDigest", "CommonMark", "Diagnostics", "Exercises", mustache]),
+    .target(name: "PageRendering", dependencies: ["CMessageDigest", "CommonMark", "Diagnostics", "Exercises"]),
     // The only user of esbuild.
     .target(name: "AssetBundling", dependencies: ["Diagnostics", subprocess, systemPackage]),
     // The only user of Typst and libqrencode.
@@ -88,10 +87,11 @@ let testTargets: [Target] = [
     // The examples of the CommonMark specification, for the two targets that are tested with them.
     .target(name: "SpecificationExamples", path: "Tests/SpecificationExamples"),
     .testTarget(name: "CommonMarkTests", dependencies: ["CCMark", "CommonMark", "Diagnostics", "SpecificationExamples"]),
+    // The only user of swift-mustache: templates are rendered here and by it, to the same bytes.
     .testTarget(
         name: "PageRenderingTests",
         dependencies: [
-            "CCMark", "CommonMark", "ContentLoading", "Diagnostics", "Exercises", "PageRendering", "SpecificationExamples",
+            "CCMark", "CommonMark", "ContentLoading", "Diagnostics", "Exercises", "PageRendering", "SpecificationExamples", mustache,
         ]),
     .testTarget(
         name: "SiteBuildingTests",

@@ -4,10 +4,19 @@ import Exercises
 
 /// One run over the files of `Content/`: what was read so far, and what was wrong.
 struct ContentReading {
-    /// A loaded page with the log of its file.
-    struct Page<Value> {
+    /// A loaded page with the places of its file.
+    struct Page<Value: Sendable>: Sendable {
         let value: Value
-        let log: DecodingLog
+        let origin: Origin
+    }
+
+    /// What came of one file.
+    private enum Outcome<Value: Sendable>: Sendable {
+        case page(Value, Origin)
+        /// Its text, whose links are checked all the same, so that one run says everything.
+        case unread([Block], Origin)
+        case draft
+        case nothing
     }
 
     private let reading: FileReading
@@ -21,8 +30,8 @@ struct ContentReading {
     private(set) var diagnostics: [Diagnostic] = []
     /// The slugs of all files by folder, also of those that did not load.
     private var names: [String: [Slug]] = [:]
-    /// The texts of pages whose front matter could not be read; their links are checked all the same, so that one run says everything.
-    private var unread: [(log: DecodingLog, body: [Block], owner: ReferenceCheck.Owner)] = []
+    /// The texts of pages whose front matter could not be read.
+    private var unread: [(origin: Origin, body: [Block], owner: ReferenceCheck.Owner)] = []
     /// The slugs of drafts that are left out.
     private var drafts: Set<Slug> = []
     private let includesDrafts: Bool
@@ -71,26 +80,39 @@ struct ContentReading {
         }
     }
 
-    private mutating func pages<Value>(in folder: String, decode: (PageFile) -> Value?) -> [Page<Value>] {
+    private mutating func pages<Value: Sendable>(in folder: String, decode: @Sendable (PageFile) -> Value?) -> [Page<Value>] {
         let listing = FolderListing(root: reading.root, folder: folder, fileExtension: "md")
         diagnostics += listing.diagnostics
         names[folder] = listing.names.compactMap { Slug($0.dropLast(".md".count)) }
-        return listing.names.compactMap { name in
-            guard let file = PageFile(reading: reading, folder: folder, name: name, diagnostics: &diagnostics) else { return nil }
+        let files = listing.names.parallelMap { [reading, includesDrafts] name -> (Slug?, Outcome<Value>, [Diagnostic]) in
+            var diagnostics: [Diagnostic] = []
+            guard let file = PageFile(reading: reading, folder: folder, name: name, diagnostics: &diagnostics) else {
+                return (nil, .nothing, diagnostics)
+            }
             // What is left out cannot keep the rest from being published.
-            if file.isDraft, !includesDrafts {
-                drafts.insert(file.slug)
-                return nil
-            }
+            if file.isDraft, !includesDrafts { return (file.slug, .draft, diagnostics) }
             let value = decode(file)
+            let origin = Origin(file: file.log.file, ranges: file.log.ranges)
             diagnostics += file.log.diagnostics
-            origins[file.slug] = Origin(file: file.log.file, ranges: file.log.ranges)
-            guard let value else {
-                unread.append((file.log, file.body, folder == "Content/Exercises" ? .unreadExercise : .page))
-                return nil
-            }
-            return Page(value: value, log: file.log)
+            return (file.slug, value.map { .page($0, origin) } ?? .unread(file.body, origin), diagnostics)
         }
+        var pages: [Page<Value>] = []
+        pages.reserveCapacity(files.count)
+        for (slug, outcome, found) in files {
+            diagnostics += found
+            guard let slug else { continue }
+            switch outcome {
+            case .page(let value, let origin):
+                origins[slug] = origin
+                pages.append(Page(value: value, origin: origin))
+            case .unread(let body, let origin):
+                origins[slug] = origin
+                unread.append((origin, body, folder == "Content/Exercises" ? .unreadExercise : .page))
+            case .draft: drafts.insert(slug)
+            case .nothing: break
+            }
+        }
+        return pages
     }
 
     /// Reads one YAML file of settings; nil when it cannot be read at all.
@@ -132,25 +154,26 @@ struct ContentReading {
         let targets = targets(sources: sources, media: media)
         var found: [Diagnostic] = []
         for page in unread {
-            var check = ReferenceCheck(targets: targets, file: page.log.file, ranges: page.log.ranges)
+            var check = ReferenceCheck(targets: targets, origin: page.origin)
             check.check(page.body, of: page.owner)
             found += check.diagnostics
         }
-        for page in exercises {
-            var check = ReferenceCheck(targets: targets, file: page.log.file, ranges: page.log.ranges)
+        found += exercises.parallelMap { page in
+            var check = ReferenceCheck(targets: targets, origin: page.origin)
             check.checkFields(of: page.value)
             check.check(page.value.body.allBlocks, of: .exercise(page.value))
-            found += check.diagnostics
-        }
+            return check.diagnostics
+        }.joined()
+        let known = Dictionary(exercises.lazy.map { ($0.value.slug, $0.value) }, uniquingKeysWith: { first, _ in first })
         for page in programmes {
-            var check = ReferenceCheck(targets: targets, file: page.log.file, ranges: page.log.ranges)
-            check.checkFields(of: page.value, exercises: exercises.map(\.value))
+            var check = ReferenceCheck(targets: targets, origin: page.origin)
+            check.checkFields(of: page.value, exercises: known)
             check.check(page.value.body, of: .page)
             found += check.diagnostics
         }
         for page in guidance {
-            var check = ReferenceCheck(targets: targets, file: page.log.file, ranges: page.log.ranges)
-            for (index, id) in page.value.sources.enumerated() { check.check(source: id, at: page.log.ranges["sources.\(index)"]) }
+            var check = ReferenceCheck(targets: targets, origin: page.origin)
+            for (index, id) in page.value.sources.enumerated() { check.check(source: id, at: page.origin.ranges["sources.\(index)"]) }
             check.check(page.value.body, of: .page)
             found += check.diagnostics
         }

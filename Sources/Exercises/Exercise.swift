@@ -1,7 +1,10 @@
 package import CommonMark
 
 /// A technique: one that readers can do, or one (`kind` knowledge) that is only explained.
-package struct Exercise: Hashable, Sendable {
+///
+/// A value that never changes; a class, because exercises stand in many lists, and a copy of all their parts costs more than what most
+/// lists do with them.
+package final class Exercise: Hashable, Sendable {
     package let slug: Slug
     package let title: String
     package let aliases: [String]
@@ -76,6 +79,23 @@ package struct Exercise: Hashable, Sendable {
     /// Whether it is done on the floor, so that the reader must get down and up again.
     package var isOnTheFloor: Bool {
         position.isOnTheFloor && !equipment.contains(.bed)
+    }
+}
+
+extension Exercise {
+    package static func == (left: Exercise, right: Exercise) -> Bool {
+        left === right || left.parts == right.parts
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(slug)
+    }
+
+    private var parts: [AnyHashable] {
+        [
+            slug, title, aliases, summary, kind, position, regions, equipment, level, performedBy, advice, dose, doseOrigins,
+            feel, stopIf, avoidIf, easier, harder, related, sources, review, pictures, figures, isDraft, body,
+        ]
     }
 }
 

@@ -4,14 +4,16 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// None unless the text is one or more runs of `a–z` and `0–9` joined by single hyphens, 80 characters at most.
     package init?(_ text: some StringProtocol) {
-        let runs = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let isWellFormed = runs.allSatisfy { run in
-            !run.isEmpty
-                && run.allSatisfy {
-                    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                }
+        var last = UInt8(ascii: "-")
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+            case UInt8(ascii: "-") where last != UInt8(ascii: "-"): break
+            default: return nil
+            }
+            last = byte
         }
-        guard isWellFormed, text.utf8.count <= 80 else { return nil }
+        guard last != UInt8(ascii: "-"), text.utf8.count <= 80 else { return nil }
         self.text = String(text)
     }
 

@@ -78,16 +78,7 @@ package struct SiteBuilder: Sendable {
 
     package func build() async throws(Failure) -> Report {
         let start = ContinuousClock.now
-        let inputs = SiteInputs.load(root: options.root, includesDrafts: options.includesDrafts)
-        guard !inputs.diagnostics.hasErrors else { throw .refused(inputs.diagnostics) }
-        let assets = try await bundle(inputs)
-        let address = options.baseURL.map { SiteAddress(baseURL: $0) }
-        let plan = SitePlan(
-            inputs: inputs, assets: assets, address: address, handouts: engine, kept: kept, cards: cards,
-            hasSearchIndex: search.isThere, figures: figures)
-        guard let plan else {
-            throw .refused(inputs.diagnostics)
-        }
+        let (plan, assets, warnings) = try await plan()
         let writer = try makeWriter()
         do throws(Failure) {
             let files = try await write(plan, with: writer) + index(writer)
@@ -103,11 +94,24 @@ package struct SiteBuilder: Sendable {
             return Report(
                 counts: Dictionary(grouping: plan.outputs, by: \.kind).mapValues(\.count), byteCount: byteCount,
                 hasSearchIndex: search.isThere, duration: start.duration(to: .now),
-                diagnostics: (inputs.diagnostics + plan.diagnostics + search.diagnostics).inReadingOrder())
+                diagnostics: (warnings + plan.diagnostics + search.diagnostics).inReadingOrder())
         } catch {
             writer.abandon()
             throw error
         }
+    }
+
+    /// Reads the inputs, of which only what the plan needs stays in memory.
+    private func plan() async throws(Failure) -> (SitePlan, SiteAssets, warnings: [Diagnostic]) {
+        let inputs = SiteInputs.load(root: options.root, includesDrafts: options.includesDrafts)
+        guard !inputs.diagnostics.hasErrors else { throw .refused(inputs.diagnostics) }
+        let assets = try await bundle(inputs)
+        let address = options.baseURL.map { SiteAddress(baseURL: $0) }
+        let plan = SitePlan(
+            inputs: inputs, assets: assets, address: address, handouts: engine, kept: kept, cards: cards,
+            hasSearchIndex: search.isThere, figures: figures)
+        guard let plan else { throw .refused(inputs.diagnostics) }
+        return (plan, assets, inputs.diagnostics)
     }
 
     private func bundle(_ inputs: SiteInputs) async throws(Failure) -> SiteAssets {

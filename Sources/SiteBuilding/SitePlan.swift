@@ -60,33 +60,16 @@ package struct SitePlan: Sendable {
             library: library, phrasebook: inputs.phrasebook, templates: templates, address: address,
             assets: assets.manifest, cards: social.paths)
         let data = MachineReadable(library: library, phrasebook: inputs.phrasebook, address: address)
-        var outputs = Self.pages(library, hasSearchIndex ? pages.withSearchIndex() : pages, data, figures, handouts)
-        outputs += data.siteOutputs().map { output in
-            PlannedOutput(path: output.path, kind: .data) {
-                switch output.path {
-                case MachineReadable.exercisesPath:
-                    let showing = data.showing(await figures.pictures(of: [], cards: library.exercises))
-                    return Data(showing.exerciseListOutput().text.utf8)
-                case MachineReadable.programmesPath:
-                    let offered = try await handouts.offered(for: library.programmes.map(\.slug))
-                    return Data(data.offering(offered).programmeOutput().text.utf8)
-                default: return Data(output.text.utf8)
-                }
-            }
-        }
-        outputs += library.exercises.map { exercise in
-            PlannedOutput(path: MachineReadable.path(of: exercise), kind: .data) {
-                let offering = data.offering(try await handouts.offered(for: [exercise.slug]))
-                return Data(offering.showing(await figures.pictures(of: [exercise])).output(for: exercise).text.utf8)
-            }
-        }
+        let making = PageMaking(
+            library: library, pages: hasSearchIndex ? pages.withSearchIndex() : pages, data: data, figures: figures, handouts: handouts)
+        var outputs = making.pageOutputs + making.dataOutputs
         let manifest = WebManifest(site: library.site, address: address, assets: assets.manifest)
         outputs.append(PlannedOutput(path: WebManifest.file, kind: .data) { Data(manifest.text.utf8) })
         outputs += assets.assets.map { asset in
             PlannedOutput(path: asset.path, kind: .asset) { Data(asset.bytes) }
         }
-        outputs += inputs.content.media.map { path in
-            let source = URL(fileURLWithPath: inputs.root + "/Content/Media/" + path)
+        outputs += inputs.content.media.map { [root = inputs.root] path in
+            let source = URL(fileURLWithPath: root + "/Content/Media/" + path)
             return PlannedOutput(path: SitePath.media(path).outputFile, kind: .media) { try Data(contentsOf: source) }
         }
         outputs += figures.outputs + handouts.outputs + social.outputs
@@ -99,48 +82,5 @@ package struct SitePlan: Sendable {
     /// The output with a path.
     package subscript(path path: String) -> PlannedOutput? {
         index[path].map { outputs[$0] }
-    }
-
-    private static func pages(
-        _ library: Library, _ pages: PageRenderer, _ data: MachineReadable, _ figures: SiteFigures, _ handouts: SiteHandouts
-    ) -> [PlannedOutput] {
-        func output(
-            _ path: SitePath, of slug: Slug? = nil, all: [Exercise] = [], cards: [Exercise] = [],
-            _ render: @escaping @Sendable (_ pages: PageRenderer, _ jsonLD: String) -> String
-        ) -> PlannedOutput {
-            PlannedOutput(path: path.outputFile, kind: .page) {
-                let offering = pages.offering(try await handouts.offered(for: [slug].compactMap(\.self)))
-                return Data(render(offering.showing(await figures.pictures(of: all, cards: cards)), data.jsonLD(for: path)).utf8)
-            }
-        }
-        let pictured = library.programmes.flatMap { PageRenderer.pictured(in: $0, library) }
-        var outputs = [
-            output(.home, cards: pictured) { $0.home(jsonLD: $1) },
-            output(.exercises, cards: library.exercises) { $0.exerciseIndex(jsonLD: $1) },
-            output(.names) { $0.names(jsonLD: $1) },
-            output(.search) { pages, _ in pages.search() },
-            output(.programmes, cards: pictured) { $0.programmeIndex(jsonLD: $1) },
-            output(.guidancePages) { $0.guidanceIndex(jsonLD: $1) },
-            output(.sources) { $0.sources(jsonLD: $1) },
-            output(.myProgramme) { $0.myProgramme(jsonLD: $1) },
-            output(.notFound) { pages, _ in pages.notFound() },
-            output(.offline) { pages, _ in pages.offline() },
-        ]
-        let catalogue = Catalogue(library)
-        outputs += catalogue.categories.map { category in
-            output(.category(category), cards: catalogue.exercises(in: category)) { $0.category(category, jsonLD: $1) }
-        }
-        outputs += library.exercises.map { exercise in
-            let neighbours = (exercise.easier + exercise.harder + exercise.related).compactMap { library.exercise($0) }
-            return output(.exercise(exercise.slug), of: exercise.slug, all: [exercise], cards: neighbours) {
-                $0.exercise(exercise, jsonLD: $1)
-            }
-        }
-        outputs += library.programmes.map { programme in
-            let entries = programme.entries.compactMap { library.exercise($0.exercise) }
-            return output(.programme(programme.slug), of: programme.slug, cards: entries) { $0.programme(programme, jsonLD: $1) }
-        }
-        outputs += library.guidance.map { guidance in output(.guidance(guidance.slug)) { $0.guidance(guidance, jsonLD: $1) } }
-        return outputs
     }
 }

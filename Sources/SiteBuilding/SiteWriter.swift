@@ -83,13 +83,41 @@ struct SiteWriter {
 
     /// Writes one file of the new site; `path` is relative, as planned.
     func write(_ bytes: Data, to path: String) throws(Problem) {
-        let url = URL(fileURLWithPath: staging + "/" + path)
-        do {
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try bytes.write(to: url)
-        } catch {
-            throw .system(path: path, reason: error.localizedDescription)
+        let whole = staging + "/" + path
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+        var file = open(whole, flags, 0o666)
+        // Most files go into a folder that is there or has only to be made inside one that is: no folder is looked for beforehand.
+        if file < 0, errno == ENOENT {
+            try makeFolder(of: path)
+            file = open(whole, flags, 0o666)
         }
+        guard file >= 0 else { throw .system(path: path, reason: String(cString: strerror(errno))) }
+        let code = bytes.withUnsafeBytes { Self.write($0, to: file) }
+        let isClosed = close(file) == 0
+        if code != 0 || !isClosed { throw .system(path: path, reason: String(cString: strerror(code != 0 ? code : errno))) }
+    }
+
+    /// Makes the folder that a file stands in, with those around it.
+    private func makeFolder(of path: String) throws(Problem) {
+        var folder = staging
+        for part in path.split(separator: "/").dropLast() {
+            folder += "/" + part
+            if mkdir(folder, 0o777) != 0, errno != EEXIST { throw .system(path: path, reason: String(cString: strerror(errno))) }
+        }
+    }
+
+    /// Writes all bytes; the number of the system's error, or 0.
+    private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = Foundation.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                return errno
+            }
+        }
+        return 0
     }
 
     /// Puts the new site in the place of the old one. Where another build does the same at this moment, the later one stays.

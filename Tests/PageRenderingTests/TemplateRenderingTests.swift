@@ -24,12 +24,12 @@ struct TemplateRenderingTests {
 
     private func render(_ template: String, _ page: Page) throws -> String {
         let file = SourceFile(path: "Templates/Site/page.mustache", text: template)
-        return try TemplateLibrary([file], pages: ["page": Page.shape]).render("page", page.values)
+        return try TemplateLibrary([file], pages: ["page": Page.shape]).render("page", page.object)
     }
 
     @Test(arguments: [
         ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), ("\"'", "&quot;&#39;"),
-        // One Character with a combining accent, which swift-mustache itself would let through.
+        // One Character with a combining accent, which an escape by Characters would let through.
         ("\"\u{301} x='\u{301}", "&quot;\u{301} x=&#39;\u{301}"), ("<\u{20D2}b>", "&lt;\u{20D2}b&gt;"), ("a\0b", "a\u{FFFD}b"),
         ("{{body}}", "{{body}}"), ("äöü 漢字", "äöü 漢字"),
     ])
@@ -62,7 +62,7 @@ struct TemplateRenderingTests {
         #expect(strings.shape == .object(["site": .object(["skip": .text, "count": .unfilledPhrase])]))
         let file = SourceFile(path: "Templates/Site/page.mustache", text: "{{strings.site.skip}}")
         let library = try TemplateLibrary([file], pages: ["page": ["strings": strings.shape]])
-        #expect(library.render("page", ["strings": strings.value]) == "Skip &lt;here&gt;")
+        #expect(library.render("page", strings.object) == "Skip &lt;here&gt;")
     }
 
     @Test func interfaceWordsAreWrittenOutWhenTemplatesAreRead() throws {
@@ -70,7 +70,7 @@ struct TemplateRenderingTests {
         let file = SourceFile(path: "Templates/Site/page.mustache", text: "{{ strings.site.skip }}, {{words}}")
         let shape = Page.shape.merging(["strings": strings.shape]) { own, _ in own }
         let library = try TemplateLibrary([file], pages: ["page": shape], strings: strings)
-        #expect(library.render("page", Page().values) == "Skip &lt;here&gt; &#123;&#123;! }}, outer")
+        #expect(library.render("page", Page().object) == "Skip &lt;here&gt; &#123;&#123;! }}, outer")
     }
 
     @Test func jsonInAScriptCannotCloseIt() {

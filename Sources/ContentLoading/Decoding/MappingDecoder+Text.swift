@@ -27,6 +27,7 @@ extension MappingDecoder {
                 fix: Fix("put it in quotes: \"\(text)\"", replacement: "\"\(text)\""))
             return nil
         }
+        if Self.isPlainLine(text) { return text }
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !line.isEmpty else {
             log.report("empty-value", "`\(path)` is empty", range, fix: Fix("write a value, or remove the key"))
@@ -37,6 +38,16 @@ extension MappingDecoder {
             return nil
         }
         return line
+    }
+
+    /// Whether a text is one line of printable ASCII with single spaces inside, as most are: then there is nothing to put in order.
+    private static func isPlainLine(_ text: String) -> Bool {
+        var last = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            guard (0x20..<0x7F).contains(byte), byte != UInt8(ascii: " ") || last != UInt8(ascii: " ") else { return false }
+            last = byte
+        }
+        return last != UInt8(ascii: " ")
     }
 
     /// A term of a vocabulary.

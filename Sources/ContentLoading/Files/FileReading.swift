@@ -29,7 +29,7 @@ package struct FileReading: Sendable {
             default: return failure("file-unreadable", "this file cannot be read: \(String(cString: strerror(errno)))")
             }
         }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             return failure("not-a-file", "this is not a regular file")
@@ -39,19 +39,34 @@ package struct FileReading: Sendable {
                 "file-too-large", "this file has \(status.st_size) bytes; a content file may have \(Self.largestFile) at most",
                 fix: Fix("split it, or move pictures to `Content/Media/`"))
         }
-        do {
-            return decode(try handle.read(upToCount: Self.largestFile + 1) ?? Data(), path: path)
-        } catch {
-            return failure("file-unreadable", "this file cannot be read: \(error.localizedDescription)")
+        guard let bytes = Self.bytes(of: descriptor, expected: Int(status.st_size)) else {
+            return failure("file-unreadable", "this file cannot be read: \(String(cString: strerror(errno)))")
         }
+        return decode(bytes, path: path)
+    }
+
+    /// What a file holds; no more than a content file may, should it grow meanwhile.
+    private static func bytes(of descriptor: Int32, expected: Int) -> [UInt8]? {
+        var isRead = true
+        // One byte more than expected, so that the end is found without another buffer.
+        let bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+            while count < buffer.count {
+                let step = Foundation.read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+                if step < 0, errno == EINTR { continue }
+                isRead = step >= 0
+                guard step > 0 else { return }
+                count += step
+            }
+        }
+        return isRead ? bytes : nil
     }
 
     /// UTF-8 without a byte order mark; anything else is named with its place.
-    private func decode(_ data: Data, path: String) -> Result<SourceFile, Diagnostic> {
-        let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+    private func decode(_ data: [UInt8], path: String) -> Result<SourceFile, Diagnostic> {
+        let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data[...]
         if let text = String(validating: bytes, as: UTF8.self) {
             let file = SourceFile(path: path, text: text)
-            if let place = Self.directionOverride(in: Array(bytes)) {
+            if let place = Self.directionOverride(in: bytes) {
                 return .failure(
                     Diagnostic(
                         "direction-override", "an invisible character here turns the direction of the text", in: file, place,
@@ -72,9 +87,11 @@ package struct FileReading: Sendable {
     }
 
     /// The first U+202D or U+202E, which show text in another order than it is written. Right-to-left languages do not need them.
-    private static func directionOverride(in bytes: [UInt8]) -> SourceRange? {
+    private static func directionOverride(in bytes: ArraySlice<UInt8>) -> SourceRange? {
         for index in bytes.indices.dropLast(2) where bytes[index] == 0xE2 {
-            if bytes[index + 1] == 0x80, bytes[index + 2] == 0xAD || bytes[index + 2] == 0xAE { return SourceRange(index, index + 3) }
+            if bytes[index + 1] == 0x80, bytes[index + 2] == 0xAD || bytes[index + 2] == 0xAE {
+                return SourceRange(index - bytes.startIndex, index - bytes.startIndex + 3)
+            }
         }
         return nil
     }

@@ -28,10 +28,10 @@ extension ReferenceCheck {
     }
 
     /// The exercises that a programme lists, and the figures that it changes.
-    mutating func checkFields(of programme: Programme, exercises: [Exercise]) {
+    mutating func checkFields(of programme: Programme, exercises: [Slug: Exercise]) {
         for (index, entry) in programme.entries.enumerated() {
             check(entry.exercise, among: targets.exercises, "exercise", at: ranges["exercises.\(index).exercise"])
-            guard let exercise = exercises.first(where: { $0.slug == entry.exercise }) else { continue }
+            guard let exercise = exercises[entry.exercise] else { continue }
             for field in entry.doseChange.figures.keys.sorted(by: { $0.name < $1.name }) {
                 guard case .hold(let phase?) = field, exercise.dose?[field] == nil else { continue }
                 let phases = exercise.dose?.hold?.phases.compactMap(\.name) ?? []

@@ -24,10 +24,10 @@ struct ReferenceCheck {
     let ranges: FieldRanges
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(targets: ReferenceTargets, file: SourceFile, ranges: FieldRanges) {
+    init(targets: ReferenceTargets, origin: Origin) {
         self.targets = targets
-        self.file = file
-        self.ranges = ranges
+        file = origin.file
+        ranges = origin.ranges
     }
 
     /// Whose dose and pictures links can name.

@@ -2,6 +2,10 @@
 enum YAMLAmbiguity {
     /// What another reader may take a plain scalar for; nil when every reader sees text.
     static func reading(of text: String) -> String? {
+        // Most texts begin with a letter, and every word below is short.
+        if let first = text.utf8.first, (first | 0x20) >= UInt8(ascii: "a"), (first | 0x20) <= UInt8(ascii: "z"), text.utf8.count > 5 {
+            return nil
+        }
         switch text.lowercased() {
         case "y", "n", "yes", "no", "on", "off", "true", "false": return "true or false"
         case "~", "null": return "nothing"

@@ -21,10 +21,11 @@ struct YAMLReading {
         self.file = file
         self.range = range
         let text = Substring(file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound))
-        lineStarts = Self.lineStarts(in: text)
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        lineStarts = isASCII ? Self.lineStarts(inASCII: text.utf8) : Self.lineStarts(in: text)
         var offset = range.lowerBound
         scalarOffsets =
-            text.utf8.allSatisfy { $0 < 0x80 }
+            isASCII
             ? []
             : text.unicodeScalars.map { scalar in
                 defer { offset += UTF8.width(scalar) }
@@ -35,7 +36,8 @@ struct YAMLReading {
     private func mapping() -> Result<YAMLValue, Diagnostic> {
         let text = String(Substring(file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)))
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            // Without rules for numbers and dates, which would be tried on every key; and without looking for an encoding in the environment.
+            guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
                 return .success(YAMLValue(kind: .mapping([]), range: SourceRange(at: range.lowerBound)))
             }
             let value = try value(of: node)
@@ -126,6 +128,20 @@ struct YAMLReading {
             default: break
             }
             last = scalar
+        }
+        return starts
+    }
+
+    private static func lineStarts(inASCII text: Substring.UTF8View) -> [Int] {
+        var starts = [0]
+        var last: UInt8?
+        for (index, byte) in text.enumerated() {
+            switch byte {
+            case UInt8(ascii: "\n") where last == UInt8(ascii: "\r"): starts[starts.count - 1] = index + 1
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): starts.append(index + 1)
+            default: break
+            }
+            last = byte
         }
         return starts
     }

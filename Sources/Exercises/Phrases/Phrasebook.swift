@@ -24,7 +24,25 @@ package struct Phrasebook: Hashable, Sendable {
 
     /// The phrase with each `{name}` replaced by its value.
     package func say(_ key: some PhraseKey, _ values: KeyValuePairs<String, String>) -> String {
-        values.reduce(self[key]) { phrase, value in phrase.replacing("{\(value.key)}", with: value.value) }
+        values.reduce(self[key]) { phrase, value in Self.replacing("{\(value.key)}", in: phrase, with: value.value) }
+    }
+
+    /// By bytes: a search by `Character`s costs more than all else that makes a page.
+    private static func replacing(_ placeholder: String, in phrase: String, with value: String) -> String {
+        let (bytes, sought) = (Array(phrase.utf8), Array(placeholder.utf8))
+        var replaced: [UInt8] = []
+        replaced.reserveCapacity(bytes.count + value.utf8.count)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == sought[0], bytes[index...].starts(with: sought) {
+                replaced += value.utf8
+                index += sought.count
+            } else {
+                replaced.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: replaced, as: UTF8.self)
     }
 
     /// The name of a case of a vocabulary, such as a position: `vocabulary.position.all-fours`.

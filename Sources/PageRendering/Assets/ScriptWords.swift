@@ -42,7 +42,7 @@ package struct ScriptWords: Sendable {
         var groups = Dictionary(uniqueKeysWithValues: Self.sharedRoots.map { ($0, $0) })
         for key in phrasebook.phrases.keys where key.hasPrefix(Self.ownRoot + ".") {
             let name = key.split(separator: ".")[1]
-            guard name.wholeMatch(of: /[A-Za-z][A-Za-z0-9]*/) != nil else { continue }
+            guard name.first?.isLetter == true, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { continue }
             groups[String(name)] = "\(Self.ownRoot).\(name)"
         }
         return groups

@@ -6,18 +6,32 @@ package struct Catalogue: Sendable {
     /// Those that have an exercise, or a programme of that length, in the order of the facets.
     package let categories: [Category]
     private let programmes: [(programme: Programme, minutes: Int)]
+    /// The places in `exercises` of those in a category.
+    private let members: [Category: [Int]]
 
     package init(_ library: Library) {
         let exercises = library.exercises.filter(\.mayBeHandedOut)
         let programmes = library.programmes.map { (programme: $0, minutes: library.minutes(of: $0)) }
         self.exercises = exercises
         self.programmes = programmes
-        let lengths = exercises.flatMap { Facet.minutes.answers(of: $0).compactMap { Int($0) } } + programmes.map(\.minutes)
+        // Each exercise is asked once, not once for each category.
+        var members: [Category: [Int]] = [:]
+        for (index, exercise) in exercises.enumerated() {
+            for facet in Facet.allCases where facet != .minutes {
+                for answer in facet.answers(of: exercise) { members[Category(facet: facet, value: answer), default: []].append(index) }
+            }
+        }
+        let lengths = exercises.map { Facet.minutes.answers(of: $0).compactMap { Int($0) } }
+        let limits = Self.limits(Set(lengths.joined()).union(programmes.map(\.minutes)).sorted())
+        for limit in limits {
+            members[Category(facet: .minutes, value: "\(limit)")] = lengths.indices.filter { lengths[$0].contains { $0 <= limit } }
+        }
+        self.members = members
         categories = Facet.allCases.flatMap { facet in
             guard facet == .minutes else {
-                return facet.values.map { Category(facet: facet, value: $0) }.filter { exercises.contains(where: $0.contains) }
+                return facet.values.map { Category(facet: facet, value: $0) }.filter { members[$0] != nil }
             }
-            return Self.limits(lengths).map { Category(facet: .minutes, value: "\($0)") }
+            return limits.map { Category(facet: .minutes, value: "\($0)") }
         }
     }
 
@@ -27,7 +41,11 @@ package struct Catalogue: Sendable {
 
     /// In the order of the library.
     package func exercises(in category: Category) -> [Exercise] {
-        exercises.filter(category.contains)
+        members[category].map { $0.map { exercises[$0] } } ?? []
+    }
+
+    package func count(in category: Category) -> Int {
+        members[category]?.count ?? 0
     }
 
     /// The programmes that take no longer than a category of minutes says, the longest first; none for other categories.

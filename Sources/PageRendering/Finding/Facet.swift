@@ -43,10 +43,4 @@ package enum Facet: String, Hashable, Sendable, CaseIterable {
 package struct Category: Hashable, Sendable {
     package let facet: Facet
     package let value: String
-
-    func contains(_ exercise: Exercise) -> Bool {
-        let answers = facet.answers(of: exercise)
-        guard facet == .minutes, let limit = Int(value) else { return answers.contains(value) }
-        return answers.contains { Int($0).map { $0 <= limit } ?? false }
-    }
 }

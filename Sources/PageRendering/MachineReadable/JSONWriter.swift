@@ -52,7 +52,9 @@ struct JSONWriter {
         if text.utf8.allSatisfy(Self.isPlain) {
             bytes += text.utf8
         } else {
-            for scalar in text.unicodeScalars { write(scalar) }
+            for scalar in text.unicodeScalars {
+                if let byte = UInt8(exactly: scalar.value), Self.isPlain(byte) { bytes.append(byte) } else { write(scalar) }
+            }
         }
         bytes.append(UInt8(ascii: "\""))
     }
@@ -98,5 +100,5 @@ struct JSONWriter {
 }
 
 extension Unicode.Scalar {
-    fileprivate var utf8Bytes: some Collection<UInt8> { String(self).utf8 }
+    fileprivate var utf8Bytes: some Collection<UInt8> { UTF8.encode(self) ?? UTF8.encodedReplacementCharacter }
 }

@@ -15,7 +15,7 @@ extension MachineReadable {
         case .guidance(let slug): library.guidance(slug).map(graph)
         case .exercises: collection(path, phrases[.exercisesTitle], phrases[.exercisesDescription])
         case .category(let category):
-            collection(path, phrases.title(category), phrases.summary(category, Catalogue(library).exercises(in: category)))
+            collection(path, phrases.title(category), phrases.summary(category, catalogue.exercises(in: category)))
         case .names: collection(path, phrases[.namesTitle], phrases[.namesDescription])
         case .programmes: collection(path, phrases[.programmesTitle], phrases[.programmesDescription])
         case .guidancePages: collection(path, phrases[.guidanceTitle], phrases[.guidanceDescription])

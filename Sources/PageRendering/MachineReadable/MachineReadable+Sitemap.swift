@@ -48,7 +48,7 @@ extension MachineReadable {
     private var listedPages: [(path: SitePath, updated: CalendarDate?)] {
         var pages: [(path: SitePath, updated: CalendarDate?)] = [(.home, nil), (.exercises, nil)]
         pages += library.exercises.filter { !$0.isDraft }.map { (.exercise($0.slug), $0.review.updated) }
-        pages += Catalogue(library).categories.map { (.category($0), nil) }
+        pages += catalogue.categories.map { (.category($0), nil) }
         if !library.exercises.isEmpty { pages.append((.names, nil)) }
         if !library.programmes.isEmpty { pages.append((.programmes, nil)) }
         pages += library.programmes.filter { !$0.isDraft }.map { (.programme($0.slug), $0.review.updated) }

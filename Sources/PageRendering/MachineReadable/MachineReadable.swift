@@ -8,6 +8,7 @@ package struct MachineReadable: Sendable {
     let phrases: SitePhrasing
     let doses: DosePhrasing
     let descriptions: PictureDescriptions
+    package let catalogue: Catalogue
     private(set) var pictures = DrawnPictures()
     private var handouts: [Slug: [OfferedHandout]] = [:]
 
@@ -24,6 +25,7 @@ package struct MachineReadable: Sendable {
         phrases = SitePhrasing(phrasebook)
         doses = DosePhrasing(phrasebook)
         descriptions = PictureDescriptions(phrasebook)
+        catalogue = Catalogue(library)
     }
 
     /// The same with drawn pictures to name; without, none is named.
@@ -59,13 +61,20 @@ package struct MachineReadable: Sendable {
 
     /// The files that speak of the whole library. A sitemap may only hold absolute URLs, so without a base URL there is none.
     package func siteOutputs() -> [Output] {
-        [
-            exerciseListOutput(), programmeOutput(),
-            Output(path: APIPath.schema.file, text: APISchema(id: address.url(of: APIPath.schema.place)).text),
-            Output(path: "feed.xml", text: atomFeed),
-            Output(path: "feed.json", text: jsonFeed.fileText),
-            Output(path: "robots.txt", text: robots),
-        ] + sitemaps()
+        [exerciseListOutput(), programmeOutput()] + plainSiteOutputs().map { Output(path: $0.path, text: $0.text()) }
+    }
+
+    /// Those of them that name no pictures and no handouts. Their texts are made when they are asked for.
+    package func plainSiteOutputs() -> [(path: String, text: @Sendable () -> String)] {
+        let sitemaps = sitemaps().map { output -> (path: String, text: @Sendable () -> String) in
+            (output.path, { @Sendable in output.text })
+        }
+        return [
+            (APIPath.schema.file, { @Sendable in APISchema(id: address.url(of: APIPath.schema.place)).text }),
+            ("feed.xml", { @Sendable in atomFeed }),
+            ("feed.json", { @Sendable in jsonFeed.fileText }),
+            ("robots.txt", { @Sendable in robots }),
+        ] + sitemaps
     }
 
     /// Where the data of all exercises goes.

@@ -57,7 +57,7 @@ extension PageRenderer {
         FacetContext(
             name: facet.rawValue, label: phrases.label(facet), isSingle: facet == .minutes, needsAll: facet == .equipment,
             choices: catalogue.categories(facet).map { category in
-                let count = catalogue.exercises(in: category).count
+                let count = catalogue.count(in: category)
                 return FacetContext.Choice(
                     value: category.value, title: phrases.name(category), url: address.link(to: .category(category)), number: "\(count)",
                     count: phrases.exercises(count), icon: icon(category))

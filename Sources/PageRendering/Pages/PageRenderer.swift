@@ -19,6 +19,9 @@ package struct PageRenderer: Sendable {
     private(set) var hasSearchIndex = false
     private let icons: [Category: HTML]
     let catalogue: Catalogue
+    private let exerciseCards = ExerciseCards()
+    /// The digest in it costs more than the rest of a page's head.
+    private let contentSecurityPolicy: String
     /// The same on every page of a section, so rendered once.
     private let headers: [SiteSection: HTML]
     private let footer: HTML
@@ -44,15 +47,16 @@ package struct PageRenderer: Sendable {
         let chrome = PageChrome(library: library, address: address, phrases: phrases)
         headers = Dictionary(
             uniqueKeysWithValues: SiteSection.allCases.map { section in
-                (section, Self.render(.header, chrome.header(in: section).values, templates, strings))
+                (section, Self.render(.header, chrome.header(in: section).object, templates, strings))
             })
-        footer = Self.render(.footer, chrome.footer.values, templates, strings)
+        footer = Self.render(.footer, chrome.footer.object, templates, strings)
         icons = Dictionary(
             uniqueKeysWithValues: Facet.allCases.flatMap { facet in facet.values.map { Category(facet: facet, value: $0) } }
                 .compactMap { category in
                     templates.staticText("icons/\(category.facet.rawValue)-\(category.value)").map { (category, HTML(markup: $0)) }
                 })
         catalogue = Catalogue(library)
+        contentSecurityPolicy = ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: false).text
     }
 
     /// The same renderer with drawn pictures to show; one without shows none.
@@ -99,7 +103,8 @@ package struct PageRenderer: Sendable {
             canonicalURL: isReplacement ? nil : address.url(of: head.path), kind: head.kind,
             cardURL: cards.contains(head.path) ? machineLink(.socialCard(of: head.path)) : nil,
             rootURL: address.link(to: .home),
-            contentSecurityPolicy: ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: head.allowsWebAssembly).text,
+            contentSecurityPolicy: head.allowsWebAssembly
+                ? ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: true).text : contentSecurityPolicy,
             styleSheet: asset("Styles/site.css"), fontURL: asset("Fonts/Inter-Regular.woff2"), script: asset("Scripts/site.js"),
             themeScript: assets.themeScript.map { HTML(markup: "<script>\($0)</script>") },
             faviconURL: asset("icon.svg"), touchIconURL: asset("Icons/touch-180.png"),
@@ -109,15 +114,13 @@ package struct PageRenderer: Sendable {
             isUnlisted: head.isDraft || isReplacement, searchKind: head.path.searchKind,
             header: headers[head.section] ?? HTML(markup: ""), footer: footer,
             jsonLD: HTML(jsonScript: jsonLD))
-        return Self.render(kind, frame.values.merging(content.values) { _, own in own }, templates, strings).markup
+        return Self.render(kind, content.object.joined(with: frame.object), templates, strings).markup
     }
 
     private static func render(
-        _ page: PageKind, _ values: [String: Any], _ templates: TemplateLibrary, _ strings: InterfaceStrings
+        _ page: PageKind, _ object: TemplateObject, _ templates: TemplateLibrary, _ strings: InterfaceStrings
     ) -> HTML {
-        var values = values
-        values[InterfaceStrings.root] = strings.value
-        return HTML(markup: templates.render(page.templateName, values))
+        HTML(markup: templates.render(page.templateName, object.joined(with: strings.object)))
     }
 
     /// Absolute where the site's address is known, since whoever reads it does not know where it comes from.
@@ -148,14 +151,21 @@ package struct PageRenderer: Sendable {
         blocks.isEmpty ? nil : HTML(markup: renderer.render(blocks))
     }
 
+    /// An exercise in a list; the same in each, so made once, but for the picture.
     func card(_ exercise: Exercise) -> ExerciseCard {
+        var card = exerciseCards.card(of: exercise.slug) { plainCard(exercise) }
+        card.picture = cardPicture(exercise)
+        return card
+    }
+
+    private func plainCard(_ exercise: Exercise) -> ExerciseCard {
         let book = phrases.book
         return ExerciseCard(
             url: address.link(to: .exercise(exercise.slug)), title: exercise.title, summary: exercise.summary,
             positionName: book.name("position", exercise.position.rawValue),
             levelName: exercise.mayBeHandedOut ? book.name("level", exercise.level.rawValue) : nil,
             equipmentNames: exercise.equipment.isEmpty ? nil : phrases.names(exercise.equipment), icon: icon(exercise.position),
-            picture: cardPicture(exercise), caution: caution(exercise),
+            picture: nil, caution: caution(exercise),
             answers: Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, $0.answers(of: exercise).joined(separator: " ")) }))
     }
 

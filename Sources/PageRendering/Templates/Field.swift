@@ -10,72 +10,78 @@ extension TemplateContext {
         Dictionary(fields.map { ($0.name, $0.shape) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The values as dictionaries, which swift-mustache reads without reflection.
-    var values: [String: Any] {
-        var values: [String: Any] = [:]
-        values.reserveCapacity(Self.fields.count)
-        for field in Self.fields { values[field.name] = field.value(self) }
-        return values
+    /// The values as templates read them.
+    var object: TemplateObject {
+        TemplateObject { key in
+            for field in Self.fields where field.key == key { return field.value(self) }
+            return nil
+        }
     }
 }
 
 /// One name that a context offers, with its shape and the way to its value.
 package struct Field<Context>: Sendable {
-    package let name: String
     package let shape: Shape
-    let value: @Sendable (Context) -> Any
+    let key: TemplateKey
+    let value: @Sendable (Context) -> TemplateValue
 
-    private init(_ name: String, _ shape: Shape, _ value: @escaping @Sendable (Context) -> Any) {
-        self.name = name
+    package var name: String { key.text }
+
+    private init(_ name: String, _ shape: Shape, _ value: @escaping @Sendable (Context) -> TemplateValue) {
+        key = TemplateKey(name)
         self.shape = shape
         self.value = value
     }
 
     /// Text, escaped here once.
     package static func text(_ name: String, _ value: @escaping @Sendable (Context) -> String) -> Field {
-        Field(name, .text) { RenderedText(renderText: HTML(text: value($0)).markup) }
+        Field(name, .text) { .text(HTML(text: value($0)).markup) }
     }
 
     package static func optionalText(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Field {
         Field(name, .optional(.text)) { context in
-            guard let text = value(context) else { return Absent() }
-            return RenderedText(renderText: HTML(text: text).markup)
+            value(context).map { .text(HTML(text: $0).markup) } ?? .absent
         }
     }
 
     package static func html(_ name: String, _ value: @escaping @Sendable (Context) -> HTML) -> Field {
-        Field(name, .html) { RenderedText(renderText: value($0).markup) }
+        Field(name, .html) { .text(value($0).markup) }
     }
 
     /// Markup that counts as absent when it is empty.
     package static func optionalHTML(_ name: String, _ value: @escaping @Sendable (Context) -> HTML?) -> Field {
         Field(name, .optional(.html)) { context in
-            guard let html = value(context), !html.markup.isEmpty else { return Absent() }
-            return RenderedText(renderText: html.markup)
+            guard let html = value(context), !html.markup.isEmpty else { return .absent }
+            return .text(html.markup)
         }
     }
 
     package static func flag(_ name: String, _ value: @escaping @Sendable (Context) -> Bool) -> Field {
-        Field(name, .flag) { value($0) }
+        Field(name, .flag) { .flag(value($0)) }
     }
 
     package static func object<Child: TemplateContext>(_ name: String, _ value: @escaping @Sendable (Context) -> Child) -> Field {
-        Field(name, .object(Child.shape)) { value($0).values }
+        Field(name, .object(Child.shape)) { .object(value($0).object) }
     }
 
     package static func optional<Child: TemplateContext>(_ name: String, _ value: @escaping @Sendable (Context) -> Child?) -> Field {
         Field(name, .optional(.object(Child.shape))) { context in
-            guard let child = value(context) else { return Absent() }
-            return child.values
+            value(context).map { .object($0.object) } ?? .absent
         }
     }
 
     package static func list<Child: TemplateContext>(_ name: String, _ value: @escaping @Sendable (Context) -> [Child]) -> Field {
-        Field(name, .list(.object(Child.shape))) { value($0).map(\.values) }
+        Field(name, .list(.object(Child.shape))) { context in
+            let children = value(context)
+            return .list(TemplateList(count: children.count) { .object(children[$0].object) })
+        }
     }
 
     /// A list of texts, each shown as `{{.}}`.
     package static func texts(_ name: String, _ value: @escaping @Sendable (Context) -> [String]) -> Field {
-        Field(name, .list(.text)) { value($0).map { RenderedText(renderText: HTML(text: $0).markup) } }
+        Field(name, .list(.text)) { context in
+            let texts = value(context)
+            return .list(TemplateList(count: texts.count) { .text(HTML(text: texts[$0]).markup) })
+        }
     }
 }

@@ -1,20 +1,17 @@
 package import Exercises
-import Mustache
 
 /// The words of a phrasebook as templates read them: `{{strings.site.nav.exercises}}`.
 package struct InterfaceStrings: Sendable {
     private let root: Node
 
-    /// A phrase or a group of phrases. Mustache reads it as it is, so that nothing has to be copied for a page.
-    struct Node: Sendable, MustacheParent {
-        fileprivate var phrase: RenderedText?
+    /// A phrase, escaped, or a group of phrases.
+    struct Node: Sendable {
+        fileprivate var phrase: String?
         fileprivate var isUnfilled = false
         fileprivate var children: [String: Node] = [:]
 
-        func child(named name: String) -> Any? {
-            guard let node = children[name] else { return nil }
-            if let phrase = node.phrase { return phrase }
-            return node
+        fileprivate var value: TemplateValue {
+            phrase.map(TemplateValue.text) ?? .object(TemplateObject { key in children[key.text]?.value })
         }
     }
 
@@ -29,14 +26,16 @@ package struct InterfaceStrings: Sendable {
     /// The names, by the dots of the phrases' keys.
     package var shape: Shape { Self.shape(of: root) }
 
-    /// The phrases as mustache reads them, escaped.
-    var value: any MustacheParent { root }
+    /// The phrases as templates read them, under their one name.
+    var object: TemplateObject {
+        TemplateObject { [root] key in key.text == Self.root ? root.value : nil }
+    }
 
     /// The phrase that a tag such as `{{strings.site.skip}}` shows; none for any other name.
     func phrase(_ name: TemplateName) -> HTML? {
         guard name.components.first?.text == Self.root, !name.isLocal, name.transforms.isEmpty else { return nil }
         let node = name.components.dropFirst().reduce(Optional(root)) { node, part in node?.children[part.text] }
-        return (node?.phrase).map { HTML(markup: $0.renderText) }
+        return (node?.phrase).map { HTML(markup: $0) }
     }
 
     /// The name under which templates find the phrases; no context may use it for anything else.
@@ -44,7 +43,7 @@ package struct InterfaceStrings: Sendable {
 
     private static func insert(_ phrase: String, at path: ArraySlice<String>, into node: inout Node) {
         guard let name = path.first else {
-            node.phrase = RenderedText(renderText: HTML(text: phrase).markup)
+            node.phrase = HTML(text: phrase).markup
             node.isUnfilled = phrase.contains(/\{[A-Za-z]+\}/)
             return
         }

@@ -1,10 +1,9 @@
 package import Diagnostics
 package import Exercises
-import Mustache
 
 /// The templates of a site, all of which can be rendered: each name in them is one that its page offers.
 package struct TemplateLibrary: Sendable {
-    private let library: MustacheLibrary
+    private let templates: [String: CompiledTemplate]
 
     /// What is wrong with a site's templates.
     package struct Problems: Error, Sendable {
@@ -33,42 +32,30 @@ package struct TemplateLibrary: Sendable {
         var checker = TemplateChecker(trees)
         for (page, shape) in pages.sorted(by: { $0.key < $1.key }) { checker.check(page: page, shape: shape) }
         diagnostics = checker.diagnostics
-
-        var templates: [String: MustacheTemplate] = [:]
-        for (name, tree) in trees {
-            do {
-                templates[name] = try MustacheTemplate(string: tree.compiledText { strings?.phrase($0) })
-            } catch {
-                diagnostics.append(Self.diagnostic(for: error, in: tree.file))
-            }
-        }
         guard diagnostics.isEmpty else { throw Problems(diagnostics: diagnostics.inReadingOrder()) }
-        library = MustacheLibrary(templates: templates)
+        templates = trees.mapValues { tree in CompiledTemplate(tree.compiledText { strings?.phrase($0) }) }
     }
 
     /// Renders a checked page, or nothing for a name that no template has.
-    func render(_ page: String, _ values: [String: Any]) -> String {
-        library.render(values, withTemplate: page) ?? ""
+    func render(_ page: String, _ object: TemplateObject) -> String {
+        text(page, object) ?? ""
     }
 
     /// A template that shows no values, such as an icon; nothing when there is none of that name.
     func staticText(_ name: String) -> String? {
-        library.render([String: Any](), withTemplate: name)
+        text(name, TemplateObject { _ in nil })
+    }
+
+    private func text(_ name: String, _ object: TemplateObject) -> String? {
+        guard let template = templates[name] else { return nil }
+        var rendering = TemplateRendering(templates, object)
+        rendering.render(template)
+        return String(decoding: rendering.bytes, as: UTF8.self)
     }
 
     private static func name(of file: SourceFile) -> String {
         let folder = "Templates/Site/"
         let path = file.path.firstRange(of: folder).map { file.path[$0.upperBound...] } ?? file.path[...]
         return path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : String(path)
-    }
-
-    /// A backstop: `TemplateParser` is stricter than swift-mustache, so that no template should come here with an error.
-    private static func diagnostic(for error: any Error, in file: SourceFile) -> Diagnostic {
-        guard let error = error as? MustacheTemplate.ParserError else {
-            return Diagnostic("template-syntax", .error, "this template cannot be read: \(error)", in: file, nil)
-        }
-        let line = file.offset(line: error.context.lineNumber, utf8Column: 0)
-        return Diagnostic(
-            "template-syntax", .error, "this template cannot be read: \(error.error)", in: file, file.line(containing: line).range)
     }
 }

@@ -2,8 +2,7 @@ import Diagnostics
 
 /// Reads a template into its tree and says what is wrong with its tags.
 ///
-/// swift-mustache parses the same text again to render it; it stops at the first problem and shows what it does not know as nothing, so
-/// Limber reads templates itself.
+/// `TemplateCompiler` reads the same text again to render it, and takes it to be without errors.
 struct TemplateParser {
     private let file: SourceFile
     private let bytes: [UInt8]

@@ -1,4 +1,4 @@
-/// The transforms of swift-mustache that templates may use: those whose result keeps the promise of its shape. The ones that change
+/// The transforms that templates may use, which are those of swift-mustache whose result keeps the promise of its shape. The ones that change
 /// letters are left out, since text is already escaped; style sheets do that better.
 enum TemplateTransforms {
     /// What a transform makes of a shape, by its name.

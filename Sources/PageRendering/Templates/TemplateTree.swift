@@ -35,14 +35,14 @@ struct TemplateBlock: Sendable {
     let nodes: [TemplateNode]
 }
 
-/// One template, read: its tags as a tree and the text that swift-mustache gets.
+/// One template, read: its tags as a tree and the text that is compiled.
 struct TemplateTree: Sendable {
     let file: SourceFile
     let nodes: [TemplateNode]
     /// The variables with two braces, in order: where the tag stands and its name.
     let escapedVariables: [(range: SourceRange, name: TemplateName)]
 
-    /// The text for swift-mustache, with every variable unescaped: values are escaped when they are made, once and by bytes (see `HTML`).
+    /// The text to compile, with every variable unescaped: values are escaped when they are made, once and by bytes (see `HTML`).
     /// What is the same on every page, which is what `constant` gives, is written out, so that it is not looked up for each page.
     func compiledText(constant: (TemplateName) -> HTML?) -> String {
         let bytes = Array(file.text.utf8)

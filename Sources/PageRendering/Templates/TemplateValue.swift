@@ -1,18 +1,70 @@
-import Mustache
+/// What a name of a template stands for.
+enum TemplateValue {
+    /// Text that has been escaped, or markup.
+    case text(String)
+    case flag(Bool)
+    case number(Int)
+    case object(TemplateObject)
+    case list(TemplateList)
+    /// The place in a list, which `index()`, `first()` and the like speak of.
+    case place(index: Int, count: Int)
+    /// A value that is not there. It ends the search: a name that is not known at all is looked for further out.
+    case absent
 
-/// A piece of text or markup as swift-mustache sees it. A type of our own and not a `String`, because mustache looks for names inside a
-/// `String` by reflection, which is slow.
-struct RenderedText: MustacheParent, MustacheCustomRenderable {
-    let renderText: String
-    let isNull = false
+    /// The field of an object; none for anything else.
+    subscript(_ key: TemplateKey) -> TemplateValue? {
+        guard case .object(let object) = self else { return nil }
+        return object.field(key)
+    }
 
-    func child(named: String) -> Any? { nil }
+    /// What a transform makes of it; none where it has no meaning.
+    func transformed(by transform: String) -> TemplateValue? {
+        switch (self, transform) {
+        case (.list(let list), "count"): .number(list.count)
+        case (.list(let list), "empty"): .flag(list.count == 0)
+        case (.list(let list), "first"): list.count > 0 ? list.element(0) : nil
+        case (.list(let list), "last"): list.count > 0 ? list.element(list.count - 1) : nil
+        case (.list(let list), "reversed"): .list(TemplateList(count: list.count) { list.element(list.count - 1 - $0) })
+        case (.number(let number), "equalzero"): .flag(number == 0)
+        case (.number(let number), "plusone"): .number(number + 1)
+        case (.number(let number), "minusone"): .number(number - 1)
+        case (.number(let number), "even"), (.place(let number, _), "even"): .flag(number & 1 == 0)
+        case (.number(let number), "odd"), (.place(let number, _), "odd"): .flag(number & 1 == 1)
+        case (.place(let index, _), "index"): .number(index)
+        case (.place(let index, _), "first"): .flag(index == 0)
+        case (.place(let index, let count), "last"): .flag(index == count - 1)
+        default: nil
+        }
+    }
 }
 
-/// An absent value. It must stand in the dictionary: a missing key would make mustache look for the name further out.
-struct Absent: MustacheParent, MustacheCustomRenderable {
-    let renderText = ""
-    let isNull = true
+/// Named values. A value is made when it is asked for, as many names of a page are never shown.
+struct TemplateObject {
+    let field: (TemplateKey) -> TemplateValue?
 
-    func child(named: String) -> Any? { nil }
+    /// One with the fields of both; where both have one, with this one's.
+    func joined(with other: TemplateObject) -> TemplateObject {
+        TemplateObject { field($0) ?? other.field($0) }
+    }
+}
+
+/// Values in order, each made when it is asked for.
+struct TemplateList {
+    let count: Int
+    let element: (Int) -> TemplateValue
+}
+
+/// A name, with a number that tells it from almost every other at once.
+package struct TemplateKey: Hashable, Sendable {
+    let text: String
+    private let code: UInt64
+
+    init(_ text: String) {
+        self.text = text
+        code = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    }
+
+    package static func == (left: TemplateKey, right: TemplateKey) -> Bool { left.code == right.code && left.text == right.text }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }

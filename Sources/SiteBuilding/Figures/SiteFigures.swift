@@ -39,7 +39,9 @@ package struct SiteFigures: Sendable {
 
     /// What a page shows: all pictures of some exercises, and of others the one for lists.
     func pictures(of exercises: [Exercise], cards: [Exercise] = []) async -> DrawnPictures {
-        DrawnPictures(
+        let (exercises, cards) = (exercises.filter { $0.figures != nil }, cards.filter { $0.figures != nil })
+        guard !exercises.isEmpty || !cards.isEmpty else { return DrawnPictures() }
+        return DrawnPictures(
             sizes: await drawn(
                 exercises.map { ($0, $0.figures?.pictures ?? []) } + cards.map { ($0, [$0.figures?.cardPicture].compactMap(\.self)) }
             )

@@ -20,6 +20,7 @@ struct SiteHandouts: Sendable {
     ]
 
     private let slugs: [Slug]
+    private let known: Set<Slug>
     private let composing: Composing?
     private let made = MadeHandouts()
     private let sizes: HandoutSizes
@@ -33,10 +34,11 @@ struct SiteHandouts: Sendable {
         self.sizes = sizes
         guard case .typst(let engine) = engine else {
             if case .missing(let missing) = engine { diagnostics = [missing.diagnostic] } else { diagnostics = [] }
-            (slugs, composing) = ([], nil)
+            (slugs, known, composing) = ([], [], nil)
             return
         }
         slugs = library.exercises.filter(\.mayBeHandedOut).map(\.slug) + library.programmes.map(\.slug)
+        known = Set(slugs)
         composing = Composing(
             inputs: inputs, library: library, address: address, figures: figures, engine: engine, cache: cache,
             materials: HandoutMaterials(root: inputs.root, media: inputs.content.media))
@@ -59,7 +61,7 @@ struct SiteHandouts: Sendable {
     func offered(for wanted: [Slug]) async throws -> [Slug: [OfferedHandout]] {
         guard let composing else { return [:] }
         var offered: [Slug: [OfferedHandout]] = [:]
-        for slug in wanted where slugs.contains(slug) {
+        for slug in wanted where known.contains(slug) {
             for format in Self.formats {
                 let path = Self.path(slug, format)
                 let size =

@@ -1,3 +1,6 @@
+import Exercises
+import Synchronization
+
 /// One exercise in a list, with what the filters of the list need.
 struct ExerciseCard: TemplateContext {
     let url: String
@@ -11,7 +14,7 @@ struct ExerciseCard: TemplateContext {
     /// A drawing of the position.
     let icon: HTML?
     /// The exercise itself, drawn.
-    let picture: PictureContext?
+    var picture: PictureContext?
     /// A word of caution, such as "Take extra care"; none for what suits most people.
     let caution: String?
     /// The words of the filters, separated by spaces.
@@ -34,6 +37,18 @@ struct ExerciseCard: TemplateContext {
         .text("minutes") { $0.answers[.minutes] ?? "" },
         .text("place") { $0.answers[.place] ?? "" },
     ]
+}
+
+/// The cards that were made so far; most exercises stand in many lists.
+final class ExerciseCards: Sendable {
+    private let made = Mutex<[Slug: ExerciseCard]>([:])
+
+    func card(of slug: Slug, _ make: () -> ExerciseCard) -> ExerciseCard {
+        if let card = made.withLock({ $0[slug] }) { return card }
+        let card = make()
+        made.withLock { $0[slug] = card }
+        return card
+    }
 }
 
 /// Exercises under a heading.

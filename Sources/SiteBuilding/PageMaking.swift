@@ -1,0 +1,102 @@
+import Exercises
+import Foundation
+import PageRendering
+
+/// What pages and data are made from. Outputs share the one object, and keep beside it only what tells them apart: a large site has very
+/// many of them.
+final class PageMaking: Sendable {
+    private let library: Library
+    private let pages: PageRenderer
+    private let data: MachineReadable
+    private let figures: SiteFigures
+    private let handouts: SiteHandouts
+
+    init(library: Library, pages: PageRenderer, data: MachineReadable, figures: SiteFigures, handouts: SiteHandouts) {
+        self.library = library
+        self.pages = pages
+        self.data = data
+        self.figures = figures
+        self.handouts = handouts
+    }
+
+    /// Every page.
+    var pageOutputs: [PlannedOutput] {
+        let pictured = { @Sendable (making: PageMaking) in
+            making.library.programmes.flatMap { PageRenderer.pictured(in: $0, making.library) }
+        }
+        var outputs = [
+            page(.home, cards: pictured) { $0.home(jsonLD: $1) },
+            page(.exercises, cards: { $0.library.exercises }) { $0.exerciseIndex(jsonLD: $1) },
+            page(.names) { $0.names(jsonLD: $1) },
+            page(.search) { pages, _ in pages.search() },
+            page(.programmes, cards: pictured) { $0.programmeIndex(jsonLD: $1) },
+            page(.guidancePages) { $0.guidanceIndex(jsonLD: $1) },
+            page(.sources) { $0.sources(jsonLD: $1) },
+            page(.myProgramme) { $0.myProgramme(jsonLD: $1) },
+            page(.notFound) { pages, _ in pages.notFound() },
+            page(.offline) { pages, _ in pages.offline() },
+        ]
+        outputs += data.catalogue.categories.map { category in
+            page(.category(category), cards: { $0.data.catalogue.exercises(in: category) }) { $0.category(category, jsonLD: $1) }
+        }
+        outputs += library.exercises.indices.map(exercisePage)
+        outputs += library.programmes.indices.map(programmePage)
+        outputs += library.guidance.map { guidance in page(.guidance(guidance.slug)) { $0.guidance(guidance, jsonLD: $1) } }
+        return outputs
+    }
+
+    /// The files that machines read.
+    var dataOutputs: [PlannedOutput] {
+        var outputs = [
+            PlannedOutput(path: MachineReadable.exercisesPath, kind: .data) { [self] in
+                let showing = data.showing(await figures.pictures(of: [], cards: library.exercises))
+                return Data(showing.exerciseListOutput().text.utf8)
+            },
+            PlannedOutput(path: MachineReadable.programmesPath, kind: .data) { [self] in
+                let offered = try await handouts.offered(for: library.programmes.map(\.slug))
+                return Data(data.offering(offered).programmeOutput().text.utf8)
+            },
+        ]
+        outputs += data.plainSiteOutputs().map { output in
+            PlannedOutput(path: output.path, kind: .data) { Data(output.text().utf8) }
+        }
+        outputs += library.exercises.indices.map { index in
+            PlannedOutput(path: MachineReadable.path(of: library.exercises[index]), kind: .data) { [self] in
+                let exercise = library.exercises[index]
+                let offering = data.offering(try await handouts.offered(for: [exercise.slug]))
+                return Data(offering.showing(await figures.pictures(of: [exercise])).output(for: exercise).text.utf8)
+            }
+        }
+        return outputs
+    }
+
+    private func page(
+        _ path: SitePath, cards: @escaping @Sendable (PageMaking) -> [Exercise] = { _ in [] },
+        _ render: @escaping @Sendable (_ pages: PageRenderer, _ jsonLD: String) -> String
+    ) -> PlannedOutput {
+        PlannedOutput(path: path.outputFile, kind: .page) { [self] in
+            let showing = pages.showing(await figures.pictures(of: [], cards: cards(self)))
+            return Data(render(showing, data.jsonLD(for: path)).utf8)
+        }
+    }
+
+    private func exercisePage(_ index: Int) -> PlannedOutput {
+        PlannedOutput(path: SitePath.exercise(library.exercises[index].slug).outputFile, kind: .page) { [self] in
+            let exercise = library.exercises[index]
+            let neighbours = (exercise.easier + exercise.harder + exercise.related).compactMap(library.exercise)
+            let offering = pages.offering(try await handouts.offered(for: [exercise.slug]))
+            let showing = offering.showing(await figures.pictures(of: [exercise], cards: neighbours))
+            return Data(showing.exercise(exercise, jsonLD: data.jsonLD(for: .exercise(exercise.slug))).utf8)
+        }
+    }
+
+    private func programmePage(_ index: Int) -> PlannedOutput {
+        PlannedOutput(path: SitePath.programme(library.programmes[index].slug).outputFile, kind: .page) { [self] in
+            let programme = library.programmes[index]
+            let entries = programme.entries.compactMap { library.exercise($0.exercise) }
+            let offering = pages.offering(try await handouts.offered(for: [programme.slug]))
+            let showing = offering.showing(await figures.pictures(of: [], cards: entries))
+            return Data(showing.programme(programme, jsonLD: data.jsonLD(for: .programme(programme.slug))).utf8)
+        }
+    }
+}
