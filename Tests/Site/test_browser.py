@@ -17,6 +17,12 @@ PAGES = [
     "/guidance/when-to-stop/",
     "/sources/",
     "/404.html",
+    "/offline/",
+    "/names/",
+    "/search/",
+    "/my-programme/",
+    "/exercises/position/lying-back/",
+    "/exercises/minutes/2/",
 ]
 
 
@@ -48,10 +54,11 @@ def test_a_page_loads_quietly_and_fits_its_window(browser, address, path, width)
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(browser, address, path, scheme):
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing(browser, address, path, width, scheme):
     from axe_playwright_python.sync_playwright import Axe
 
-    page = visit(browser, address + path, viewport={"width": 360, "height": 800}, color_scheme=scheme)
+    page = visit(browser, address + path, viewport={"width": width, "height": 800}, color_scheme=scheme)
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
     page.context.close()

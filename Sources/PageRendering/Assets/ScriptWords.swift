@@ -8,8 +8,12 @@ package struct ScriptWords: Sendable {
     private static let ownRoot = "script"
     private static let sharedRoots = ["dose", "vocabulary"]
 
+    /// The groups that scripts may import, each with its key in the phrasebook.
+    private let groups: [String: String]
+
     package init(_ phrasebook: Phrasebook) {
         self.phrasebook = phrasebook
+        groups = Self.groups(of: phrasebook)
     }
 
     /// The module's text: an exported object for each group, empty until the words have been loaded. They are data and not script, so that
@@ -37,13 +41,12 @@ package struct ScriptWords: Sendable {
         ).scriptText + "\n"
     }
 
-    /// The groups that scripts may import, each with its key in the phrasebook.
-    private var groups: [String: String] {
-        var groups = Dictionary(uniqueKeysWithValues: Self.sharedRoots.map { ($0, $0) })
-        for key in phrasebook.phrases.keys where key.hasPrefix(Self.ownRoot + ".") {
+    private static func groups(of phrasebook: Phrasebook) -> [String: String] {
+        var groups = Dictionary(uniqueKeysWithValues: sharedRoots.map { ($0, $0) })
+        for key in phrasebook.phrases.keys where key.hasPrefix(ownRoot + ".") {
             let name = key.split(separator: ".")[1]
             guard name.first?.isLetter == true, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { continue }
-            groups[String(name)] = "\(Self.ownRoot).\(name)"
+            groups[String(name)] = "\(ownRoot).\(name)"
         }
         return groups
     }
@@ -60,8 +63,9 @@ package struct ScriptWords: Sendable {
 
     /// Words that a script names and the phrasebook does not have: a reader would see `undefined` in their place.
     package func diagnostics(for script: SourceFile) -> [Diagnostic] {
-        let groups = groups
         var diagnostics: [Diagnostic] = []
+        // Most scripts say nothing.
+        guard script.text.contains("words.js") else { return [] }
         for statement in script.text.matches(of: /import\s*\{([^}]*)\}\s*from\s*"(?:[^"]*\/)?words\.js"/) {
             for item in statement.output.1.split(separator: ",") {
                 // `programme as words`
