@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Foundation
+import Foundation
 import Subprocess
 import SystemPackage
 
@@ -17,6 +17,13 @@ package struct AssetBundler: Sendable {
         /// The files have errors.
         case refused([Diagnostic])
         case system(Diagnostic)
+
+        package var diagnostics: [Diagnostic] {
+            switch self {
+            case .refused(let diagnostics): diagnostics
+            case .missing(let diagnostic), .system(let diagnostic): [diagnostic]
+            }
+        }
     }
 
     /// The esbuild of this machine: the program that the environment variable `LIMBER_ESBUILD` names and no other, else the one on the

@@ -31,10 +31,7 @@ struct DebugPlan: AsyncParsableCommand {
         do throws(AssetBundler.Failure) {
             return try await SiteAssets.bundle(inputs)
         } catch {
-            switch error {
-            case .refused(let diagnostics): Terminal.report(diagnostics)
-            case .missing(let diagnostic), .system(let diagnostic): Terminal.report([diagnostic])
-            }
+            Terminal.report(error.diagnostics)
             return nil
         }
     }

@@ -35,10 +35,7 @@ package actor LiveSite {
         do throws(AssetBundler.Failure) {
             assets = try await SiteAssets.bundle(inputs)
         } catch {
-            switch error {
-            case .refused(let diagnostics): return (inputs.diagnostics + diagnostics).inReadingOrder()
-            case .missing(let diagnostic), .system(let diagnostic): return inputs.diagnostics + [diagnostic]
-            }
+            return (inputs.diagnostics + error.diagnostics).inReadingOrder()
         }
         // Served from the root of the preview's own address, whatever the site's will be.
         guard

@@ -1,5 +1,4 @@
 package import AssetBundling
-package import Diagnostics
 import Exercises
 import PageRendering
 

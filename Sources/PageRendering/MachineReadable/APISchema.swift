@@ -1,6 +1,7 @@
 import Exercises
 
-/// `api/v1/schema.json`: the JSON Schema (2020-12) of every other file of the API. Its vocabularies are those of the code.
+/// `api/v1/schema.json`: the JSON Schema (2020-12) of every other file of the API. Its vocabularies are those of the code. The schema is one
+/// text, so that it reads as what is written; hence the length of this file.
 struct APISchema: Sendable {
     /// The schema's own URL, where the base URL is known.
     let id: String?

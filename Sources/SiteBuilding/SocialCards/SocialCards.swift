@@ -10,17 +10,23 @@ struct SocialCards: Sendable {
     private let figures: SiteFigures
     private let engine: TypstEngine?
     private let cache: CardCache
-    private let root: String
+    /// A name for the files that cards are made with; the same for all of them, so read once.
+    private let materials: String
 
     init(inputs: SiteInputs, library: Library, figures: SiteFigures, engine: HandoutEngine, cache: CardCache) {
         self.library = library
         self.figures = figures
         self.cache = cache
-        root = inputs.root
         phrasebook = inputs.phrasebook
         // A library may go without cards: it has no template for them.
         let hasTemplate = FileManager.default.fileExists(atPath: inputs.root + "/" + SocialCard.template)
-        if case .typst(let engine) = engine, hasTemplate { self.engine = engine } else { self.engine = nil }
+        if case .typst(let engine) = engine, hasTemplate {
+            self.engine = engine
+            materials = Self.materials(root: inputs.root)
+        } else {
+            self.engine = nil
+            materials = ""
+        }
     }
 
     /// The pages that have a card: none without an engine.
@@ -94,8 +100,7 @@ struct SocialCards: Sendable {
             isWarning: subject.isWarning)
     }
 
-    /// A name for the files that cards are made with.
-    private var materials: String {
+    private static func materials(root: String) -> String {
         let fonts = (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + TypstEngine.fonts)) ?? []
         let files = [SocialCard.template] + fonts.sorted().map { TypstEngine.fonts + "/" + $0 }
         return files.map { StableHash((try? Data(contentsOf: URL(fileURLWithPath: root + "/" + $0))) ?? Data()).description }
