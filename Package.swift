@@ -23,7 +23,10 @@ let targets: [Target] = [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
+    // The only user of xxHash.
+    .target(name: "ContentHashing", dependencies: ["CXXHash"]),
     // A leaf: every other target says what is wrong in its terms, so it knows none of them.
     .target(name: "Diagnostics"),
     // The only user of CCMark: no C pointer leaves it.
@@ -51,8 +54,8 @@ let targets: [Target] = [
     .target(
         name: "SiteBuilding",
         dependencies: [
-            "AssetBundling", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering",
-            "SearchIndexing",
+            "AssetBundling", "ContentChecks", "ContentHashing", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts",
+            "PageRendering", "SearchIndexing",
         ]),
     // Knows pages only as bytes and rebuilding only as a closure.
     .target(
@@ -78,6 +81,7 @@ let testTargets: [Target] = [
     .testTarget(name: "FigureDrawingTests", dependencies: ["Exercises", "FigureDrawing"]),
     // The example library itself: what its pictures show is what its steps say.
     .testTarget(name: "LibraryTests", dependencies: ["CommonMark", "ContentLoading", "Exercises", "FigureDrawing"]),
+    .testTarget(name: "ContentHashingTests", dependencies: ["ContentHashing"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises"]),
     // The program as it is built, run on whole sites.

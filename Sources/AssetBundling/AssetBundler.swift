@@ -6,7 +6,7 @@ import SystemPackage
 /// Bundles scripts and style sheets: what an entry point imports goes with it, without comments and spaces, under a name that changes with
 /// the content. esbuild does the work.
 package struct AssetBundler: Sendable {
-    private let program: String
+    package let program: String
     /// What diagnostics name the folder of the files.
     private let folder: String
 

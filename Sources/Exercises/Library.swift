@@ -2,12 +2,9 @@
 package struct Library: Hashable, Sendable {
     package let site: Site
     package let safety: SafetyCard
-    /// By slug.
-    package let exercises: [Exercise]
-    /// By slug.
-    package let programmes: [Programme]
-    /// By order, then slug.
-    package let guidance: [Guidance]
+    private let allExercises: [Exercise]
+    private let allProgrammes: [Programme]
+    private let allGuidance: [Guidance]
     /// In the author's order.
     package let sources: [Source]
     /// The poses that exercises can begin with.
@@ -25,20 +22,71 @@ package struct Library: Hashable, Sendable {
     ) {
         self.site = site
         self.safety = safety
-        self.exercises = exercises.sorted { $0.slug < $1.slug }
-        self.programmes = programmes.sorted { $0.slug < $1.slug }
-        self.guidance = guidance.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
+        allExercises = exercises.sorted { $0.slug < $1.slug }
+        allProgrammes = programmes.sorted { $0.slug < $1.slug }
+        allGuidance = guidance.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
         self.sources = sources
         self.basePoses = basePoses
-        exerciseIndex = Self.index(self.exercises.map(\.slug))
-        programmeIndex = Self.index(self.programmes.map(\.slug))
-        guidanceIndex = Self.index(self.guidance.map(\.slug))
+        exerciseIndex = Self.index(allExercises.map(\.slug))
+        programmeIndex = Self.index(allProgrammes.map(\.slug))
+        guidanceIndex = Self.index(allGuidance.map(\.slug))
         sourceIndex = Self.index(sources.map(\.id))
     }
 
-    package func exercise(_ slug: Slug) -> Exercise? { exerciseIndex[slug].map { exercises[$0] } }
-    package func programme(_ slug: Slug) -> Programme? { programmeIndex[slug].map { programmes[$0] } }
-    package func guidance(_ slug: Slug) -> Guidance? { guidanceIndex[slug].map { guidance[$0] } }
+    /// By slug.
+    package var exercises: [Exercise] {
+        LibraryReads.note(.exercises)
+        return allExercises
+    }
+
+    /// By slug.
+    package var programmes: [Programme] {
+        LibraryReads.note(.programmes)
+        return allProgrammes
+    }
+
+    /// By order, then slug.
+    package var guidance: [Guidance] {
+        LibraryReads.note(.guidancePages)
+        return allGuidance
+    }
+
+    /// The exercise at a place among them.
+    package func exercise(at index: Int) -> Exercise {
+        let exercise = allExercises[index]
+        LibraryReads.note(.exercise(exercise.slug))
+        return exercise
+    }
+
+    /// The programme at a place among them.
+    package func programme(at index: Int) -> Programme {
+        let programme = allProgrammes[index]
+        LibraryReads.note(.programme(programme.slug))
+        return programme
+    }
+
+    /// The guidance page at a place among them.
+    package func guidance(at index: Int) -> Guidance {
+        let guidance = allGuidance[index]
+        LibraryReads.note(.guidance(guidance.slug))
+        return guidance
+    }
+
+    package func exercise(_ slug: Slug) -> Exercise? {
+        LibraryReads.note(.exercise(slug))
+        return exerciseIndex[slug].map { allExercises[$0] }
+    }
+
+    package func programme(_ slug: Slug) -> Programme? {
+        LibraryReads.note(.programme(slug))
+        return programmeIndex[slug].map { allProgrammes[$0] }
+    }
+
+    package func guidance(_ slug: Slug) -> Guidance? {
+        LibraryReads.note(.guidance(slug))
+        return guidanceIndex[slug].map { allGuidance[$0] }
+    }
+
     package func source(_ id: SourceID) -> Source? { sourceIndex[id].map { sources[$0] } }
 
     private static func index(_ slugs: [Slug]) -> [Slug: Int] {

@@ -30,7 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(name: .customLong("no-search"), help: "Leave out the search index; the search then finds only names and summaries of exercises.")
     var noSearch = false
 
-    @Flag(help: "Make every picture and handout again, instead of using those of an earlier build.")
+    @Flag(help: "Make every file, picture and handout again, instead of using those of an earlier build.")
     var clean = false
 
     func validate() throws {
@@ -43,8 +43,9 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let root = try library.library()
         let options = SiteBuilder.Options(
-            root: root, output: output.map { URL(fileURLWithPath: $0).path } ?? root + "/_site", baseURL: baseURL.flatMap { BaseURL($0) },
-            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, includesDrafts: drafts)
+            program: LimberVersion.text, root: root, output: output.map { URL(fileURLWithPath: $0).path } ?? root + "/_site",
+            baseURL: baseURL.flatMap { BaseURL($0) },
+            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, includesDrafts: drafts, isClean: clean)
         let engine = noHandouts ? HandoutEngine.leftOut : await HandoutEngine.find(root: root, workers: min(options.jobs, 2))
         let search = noSearch ? SearchEngine.leftOut : .find(root: root)
         let kept = HandoutCache(program: LimberVersion.text, root: root, usesEarlier: !clean)
@@ -102,9 +103,12 @@ struct BuildCommand: AsyncParsableCommand {
         ]
         let counts = names.compactMap { kind, one, many in report.counts[kind].map { "\($0) \($0 == 1 ? one : many)" } }
         let search = report.hasSearchIndex ? ["a search index"] : []
-        let megabytes = String(format: "%.1f MB", Double(report.byteCount) / 1_000_000)
-        let seconds = String(
-            format: "%.2f s", Double(report.duration.components.seconds) + Double(report.duration.components.attoseconds) / 1e18)
-        return "Wrote \((counts + search).joined(separator: ", ")) (\(megabytes)) to \(output) in \(seconds)."
+        let site = (counts + search).joined(separator: ", ") + String(format: " (%.1f MB)", Double(report.byteCount) / 1_000_000)
+        let seconds = String(format: "%.2f s", report.duration / .seconds(1))
+        guard let changed = report.changedCount else { return "Wrote \(site) to \(output) in \(seconds)." }
+        if changed == 0, report.removedCount == 0 { return "Nothing changed: \(site) in \(output), looked through in \(seconds)." }
+        let files = "\(changed) \(changed == 1 ? "file" : "files")"
+        let removed = report.removedCount > 0 ? ", removed \(report.removedCount)" : ""
+        return "Wrote \(files) again\(removed): \(site) in \(output) in \(seconds)."
     }
 }

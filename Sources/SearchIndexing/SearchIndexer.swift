@@ -5,7 +5,7 @@ import SystemPackage
 
 /// Indexes a finished site for searching its full text, through Pagefind.
 package struct SearchIndexer: Sendable {
-    private let program: String
+    package let program: String
 
     /// The release that sites are made with, as `requirements.txt` pins it.
     package static let version = "1.5.2"

@@ -41,7 +41,7 @@ final class PageMaking: Sendable {
         }
         outputs += library.exercises.indices.map(exercisePage)
         outputs += library.programmes.indices.map(programmePage)
-        outputs += library.guidance.map { guidance in page(.guidance(guidance.slug)) { $0.guidance(guidance, jsonLD: $1) } }
+        outputs += library.guidance.indices.map(guidancePage)
         return outputs
     }
 
@@ -62,7 +62,7 @@ final class PageMaking: Sendable {
         }
         outputs += library.exercises.indices.map { index in
             PlannedOutput(path: MachineReadable.path(of: library.exercises[index]), kind: .data) { [self] in
-                let exercise = library.exercises[index]
+                let exercise = library.exercise(at: index)
                 let offering = data.offering(try await handouts.offered(for: [exercise.slug]))
                 return Data(offering.showing(await figures.pictures(of: [exercise])).output(for: exercise).text.utf8)
             }
@@ -82,7 +82,7 @@ final class PageMaking: Sendable {
 
     private func exercisePage(_ index: Int) -> PlannedOutput {
         PlannedOutput(path: SitePath.exercise(library.exercises[index].slug).outputFile, kind: .page) { [self] in
-            let exercise = library.exercises[index]
+            let exercise = library.exercise(at: index)
             let neighbours = (exercise.easier + exercise.harder + exercise.related).compactMap(library.exercise)
             let offering = pages.offering(try await handouts.offered(for: [exercise.slug]))
             let showing = offering.showing(await figures.pictures(of: [exercise], cards: neighbours))
@@ -92,11 +92,18 @@ final class PageMaking: Sendable {
 
     private func programmePage(_ index: Int) -> PlannedOutput {
         PlannedOutput(path: SitePath.programme(library.programmes[index].slug).outputFile, kind: .page) { [self] in
-            let programme = library.programmes[index]
+            let programme = library.programme(at: index)
             let entries = programme.entries.compactMap { library.exercise($0.exercise) }
             let offering = pages.offering(try await handouts.offered(for: [programme.slug]))
             let showing = offering.showing(await figures.pictures(of: [], cards: entries))
             return Data(showing.programme(programme, jsonLD: data.jsonLD(for: .programme(programme.slug))).utf8)
+        }
+    }
+
+    private func guidancePage(_ index: Int) -> PlannedOutput {
+        PlannedOutput(path: SitePath.guidance(library.guidance[index].slug).outputFile, kind: .page) { [self] in
+            let guidance = library.guidance(at: index)
+            return Data(pages.guidance(guidance, jsonLD: data.jsonLD(for: .guidance(guidance.slug))).utf8)
         }
     }
 }

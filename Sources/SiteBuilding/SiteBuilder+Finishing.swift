@@ -1,3 +1,4 @@
+import ContentHashing
 import Diagnostics
 import Foundation
 import PageRendering
@@ -5,20 +6,28 @@ import SearchIndexing
 
 /// What is made from the written site as a whole.
 extension SiteBuilder {
-    struct WrittenFile {
-        let path: String
-        let byteCount: Int
-        let fingerprint: String
+    /// Whether everything that an earlier build made from the site as a whole is still in its place.
+    func wholesStand(_ record: BuildRecord, _ writer: SiteWriter) -> Bool {
+        record.wholes.allSatisfy { writer.oldState(of: $0.key) == $0.value.state }
     }
 
-    /// Indexes the pages that were written; the files of the index.
-    func index(_ writer: SiteWriter) async throws(Failure) -> [WrittenFile] {
-        guard case .pagefind(let indexer) = search else { return [] }
+    /// Makes the index for searching and the list for times without a network, which stand on all other files.
+    func finish(
+        _ outputs: [String: BuildRecord.Output], _ made: [SiteUpdate.Made], _ assets: SiteAssets, _ update: SiteUpdate
+    ) async throws(Failure) -> [String: BuildRecord.Output] {
+        var files = try await index(made, update)
+        let all = outputs.merging(files) { first, _ in first }
+        files.merge(try writeOfflineCopy(of: all, assets, update.writer)) { first, _ in first }
+        return files
+    }
+
+    /// Indexes the pages; takes the old index over where no page changed.
+    private func index(_ made: [SiteUpdate.Made], _ update: SiteUpdate) async throws(Failure) -> [String: BuildRecord.Output] {
+        guard case .pagefind(let indexer) = search else { return [:] }
+        if let old = try unchangedIndex(made, update) { return old }
         do {
-            return try await indexer.index(site: writer.staging, into: SearchIndexPath.folder).map { path in
-                let bytes = try Data(contentsOf: URL(fileURLWithPath: writer.staging + "/" + path))
-                return WrittenFile(path: path, byteCount: bytes.count, fingerprint: Fingerprint(bytes).description)
-            }
+            let paths = try await indexer.index(site: update.writer.staging, into: SearchIndexPath.folder)
+            return try Dictionary(uniqueKeysWithValues: paths.map { ($0, try Self.written($0, in: update.writer.staging)) })
         } catch let problem as Diagnostic {
             throw Task.isCancelled ? .cancelled : .engine([problem])
         } catch {
@@ -26,15 +35,46 @@ extension SiteBuilder {
         }
     }
 
-    static func writeOfflineCopy(of files: [WrittenFile], _ assets: SiteAssets, with writer: SiteWriter) throws(Failure) {
-        guard let worker = assets.serviceWorker else { return }
-        let copy = OfflineCopy(of: files.map { OfflineCopy.File(path: $0.path, fingerprint: $0.fingerprint) })
-        do {
-            for output in try copy.outputs(worker: worker) { try writer.write(Data(output.text.utf8), to: output.path) }
-        } catch let problem as SiteWriter.Problem {
-            throw Failure(problem)
-        } catch {
-            throw .system(path: "service-worker.js", reason: error.localizedDescription)
+    private func unchangedIndex(_ made: [SiteUpdate.Made], _ update: SiteUpdate) throws(Failure) -> [String: BuildRecord.Output]? {
+        guard let record = update.record else { return nil }
+        let old = record.wholes.filter { $0.key.hasPrefix(SearchIndexPath.folder + "/") }
+        let pages = made.filter { $0.output.kind == .page }
+        let isUnchanged = pages.allSatisfy(\.isOld) && pages.count == record.outputs.values.count { $0.kind == .page }
+        guard !old.isEmpty, isUnchanged else { return nil }
+        var taken: [String: BuildRecord.Output] = [:]
+        for (path, output) in old {
+            do throws(SiteWriter.Problem) {
+                guard let made = try update.takeOver(SiteUpdate.Made(path: path, output: output, isOld: true)) else { return nil }
+                taken[path] = made.output
+            } catch {
+                throw Failure(error)
+            }
         }
+        return taken
+    }
+
+    private func writeOfflineCopy(
+        of files: [String: BuildRecord.Output], _ assets: SiteAssets, _ writer: SiteWriter
+    ) throws(Failure) -> [String: BuildRecord.Output] {
+        guard let worker = assets.serviceWorker else { return [:] }
+        let copy = OfflineCopy(of: files.map { OfflineCopy.File(path: $0.key, fingerprint: $0.value.content.description) })
+        var written: [String: BuildRecord.Output] = [:]
+        do {
+            for output in try copy.outputs(worker: worker) {
+                let bytes = Data(output.text.utf8)
+                let state = try writer.write(bytes, to: output.path)
+                written[output.path] = BuildRecord.Output(kind: .data, content: ContentHash(bytes), state: state, parts: [], kept: [])
+            }
+        } catch {
+            throw Failure(of: error)
+        }
+        return written
+    }
+
+    /// A file that another program wrote.
+    private static func written(_ path: String, in folder: String) throws -> BuildRecord.Output {
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))
+        guard let state = FileState(path: folder + "/" + path) else { throw CocoaError(.fileNoSuchFile) }
+        return BuildRecord.Output(kind: .data, content: ContentHash(bytes), state: state, parts: [], kept: [])
     }
 }

@@ -10,6 +10,8 @@ import SearchIndexing
 /// Builds a whole site: reads and checks the inputs, makes the plan, renders it in parallel and puts the result in place.
 package struct SiteBuilder: Sendable {
     package struct Options: Sendable {
+        /// The version of Limber.
+        package var program: String
         /// The library's folder.
         package var root: String
         /// The folder that is replaced by the new site.
@@ -19,20 +21,31 @@ package struct SiteBuilder: Sendable {
         /// How many outputs are made at the same time, at least 1.
         package var jobs: Int
         package var includesDrafts: Bool
+        /// Whether nothing of an earlier build is used.
+        package var isClean: Bool
 
-        package init(root: String, output: String, baseURL: BaseURL?, jobs: Int, includesDrafts: Bool) {
+        package init(
+            program: String, root: String, output: String, baseURL: BaseURL? = nil, jobs: Int, includesDrafts: Bool = false,
+            isClean: Bool = false
+        ) {
+            self.program = program
             self.root = root
             self.output = output
             self.baseURL = baseURL
             self.jobs = max(1, jobs)
             self.includesDrafts = includesDrafts
+            self.isClean = isClean
         }
     }
 
-    /// What was written.
+    /// What there is now.
     package struct Report: Sendable {
         /// The number of files of each kind.
         package let counts: [PlannedOutput.Kind: Int]
+        /// How many files are new or other than they were; nil when there was no site before that could have stayed.
+        package let changedCount: Int?
+        /// How many files the site no longer has.
+        package let removedCount: Int
         package let byteCount: Int
         package let hasSearchIndex: Bool
         package let duration: Duration
@@ -78,27 +91,73 @@ package struct SiteBuilder: Sendable {
 
     package func build() async throws(Failure) -> Report {
         let start = ContinuousClock.now
+        let records = BuildRecords(root: options.root, output: try destination())
+        let setting = BuildSetting.name(options, handouts: engine, search: search)
+        let files = await InputFiles.read(root: options.root, jobs: options.jobs)
+        let record = options.isClean ? nil : records.read()
+        if let record, record.isMade(from: files, setting: setting), record.isIntact(in: options.output) {
+            return report(record, since: start, changed: 0, removed: 0)
+        }
         let (plan, assets, warnings) = try await plan()
+        let diagnostics = (warnings + plan.diagnostics + search.diagnostics).inReadingOrder()
         let writer = try makeWriter()
         do throws(Failure) {
-            let files = try await write(plan, with: writer) + index(writer)
-            let byteCount = files.reduce(0) { $0 + $1.byteCount }
-            try Self.writeOfflineCopy(of: files, assets, with: writer)
-            try commit(writer)
-            await plan.figures.forgetOthers()
-            // A build without handouts says nothing of which are used.
-            if case .typst = engine {
-                await kept.forgetOthers()
-                await cards.forgetOthers()
+            let update = SiteUpdate(
+                writer: writer, record: record,
+                changed: record.flatMap { $0.changedParts(files, setting: setting, frame: plan.frame) })
+            let made = try await make(plan, update)
+            var new = BuildRecord(
+                setting: setting, frame: plan.frame, inputs: files,
+                outputs: Dictionary(made.map { ($0.path, $0.output) }, uniquingKeysWith: { first, _ in first }),
+                wholes: [:], diagnostics: diagnostics.map(KeptDiagnostic.init), hasSearchIndex: search.isThere)
+            let isUnchanged = update.isEmpty(made) && record.map { wholesStand($0, writer) } ?? false
+            if isUnchanged {
+                new.wholes = record?.wholes ?? [:]
+                writer.abandon()
+            } else {
+                new.outputs = try await complete(made, plan, update)
+                new.wholes = try await finish(new.outputs, made, assets, update)
+                try commit(writer)
             }
-            return Report(
-                counts: Dictionary(grouping: plan.outputs, by: \.kind).mapValues(\.count), byteCount: byteCount,
-                hasSearchIndex: search.isThere, duration: start.duration(to: .now),
-                diagnostics: (warnings + plan.diagnostics + search.diagnostics).inReadingOrder())
+            // What was read may not be what was hashed: then nobody knows what this site was made from.
+            if await InputFiles.read(root: options.root, jobs: options.jobs).files == files.files {
+                records.write(new)
+            } else {
+                records.remove()
+            }
+            await forgetUnused(plan, new)
+            let all = new.outputs.merging(new.wholes) { first, _ in first }
+            let old = record.map { $0.outputs.merging($0.wholes) { first, _ in first } }
+            return report(
+                new, since: start, changed: old.map { old in all.count { old[$0.key]?.content != $0.value.content } },
+                removed: old.map { old in old.count { all[$0.key] == nil } } ?? 0)
         } catch {
             writer.abandon()
             throw error
         }
+    }
+
+    /// Removes kept files that no file of the site is made with any more.
+    private func forgetUnused(_ plan: SitePlan, _ record: BuildRecord) async {
+        await plan.figures.forgetOthers()
+        // A build without handouts says nothing of which are used.
+        guard case .typst = engine else { return }
+        let used = record.outputs.values.reduce(into: Set<String>()) { $0.formUnion($1.kept) }
+        await kept.keep(only: used)
+        await cards.keep(only: used)
+    }
+
+    private func report(_ record: BuildRecord, since start: ContinuousClock.Instant, changed: Int?, removed: Int) -> Report {
+        let reading = FileReading(root: options.root)
+        var counts: [PlannedOutput.Kind: Int] = [:]
+        for output in record.outputs.values { counts[output.kind, default: 0] += 1 }
+        return Report(
+            counts: counts, changedCount: changed, removedCount: removed,
+            byteCount: [record.outputs, record.wholes].reduce(0) { $0 + $1.values.reduce(0) { $0 + Int($1.state.size) } },
+            hasSearchIndex: record.hasSearchIndex, duration: start.duration(to: .now),
+            diagnostics: record.diagnostics.map { kept in
+                kept.diagnostic { path in (try? reading.read(path).get()) ?? SourceFile(path: path, text: "") }
+            })
     }
 
     /// Reads the inputs, of which only what the plan needs stays in memory.
@@ -125,42 +184,62 @@ package struct SiteBuilder: Sendable {
         }
     }
 
-    /// Renders and writes all outputs, `jobs` at a time.
-    private func write(_ plan: SitePlan, with writer: SiteWriter) async throws(Failure) -> [WrittenFile] {
+    /// Makes the outputs that are not fresh, `jobs` at a time.
+    private func make(_ plan: SitePlan, _ update: SiteUpdate) async throws(Failure) -> [SiteUpdate.Made] {
         // Pictures first, then handouts: the other outputs wait for them, and would make more at a time than there are jobs.
         let first: [PlannedOutput.Kind] = [.figure, .handout, .card]
         let outputs = first.flatMap { kind in plan.outputs.filter { $0.kind == kind } } + plan.outputs.filter { !first.contains($0.kind) }
-        let results = await outputs.concurrentMap(jobs: min(options.jobs, outputs.count), progress: progress) { output in
-            Task.isCancelled ? .failure(.cancelled) : await Self.write(output, with: writer)
+        let isFresh = outputs.map(update.isFresh)
+        let stale = zip(outputs, isFresh).filter { !$0.1 }.map(\.0)
+        let made = try await results(of: stale, progress: progress) { output in try await update.make(output) }
+        return zip(outputs, isFresh).filter(\.1).compactMap { update.kept($0.0) } + made
+    }
+
+    /// Takes over what stays as it is, and makes again what was lost meanwhile.
+    private func complete(
+        _ made: [SiteUpdate.Made], _ plan: SitePlan, _ update: SiteUpdate
+    ) async throws(Failure) -> [String: BuildRecord.Output] {
+        let complete = try await results(of: made) { made in
+            if let taken = try update.takeOver(made) { return taken }
+            guard let output = plan[path: made.path] else { return made }
+            return try await SiteUpdate(writer: update.writer, record: nil, changed: nil).make(output)
+        }
+        return Dictionary(complete.map { ($0.path, $0.output) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What a closure makes of all elements, `jobs` at a time.
+    private func results<Element: Sendable, Value: Sendable>(
+        of elements: [Element], progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in },
+        _ make: @escaping @Sendable (Element) async throws -> Value
+    ) async throws(Failure) -> [Value] {
+        let results = await elements.concurrentMap(jobs: options.jobs, progress: progress) { element -> Result<Value, Failure> in
+            guard !Task.isCancelled else { return .failure(.cancelled) }
+            do {
+                return .success(try await make(element))
+            } catch {
+                return .failure(Failure(of: error))
+            }
         }
         // Whatever else failed may have done so because its helper was interrupted too.
         if Task.isCancelled { throw .cancelled }
-        var files: [WrittenFile] = []
+        var values: [Value] = []
         var problems: [Diagnostic] = []
         for result in results {
             switch result {
-            case .success(let file): files.append(file)
+            case .success(let value): values.append(value)
             case .failure(.refused(let diagnostics)): problems += diagnostics
             case .failure(let failure): throw failure
             }
         }
         if !problems.isEmpty { throw .refused(problems.inReadingOrder()) }
-        return files
+        return values
     }
 
-    private static func write(_ output: PlannedOutput, with writer: SiteWriter) async -> Result<WrittenFile, Failure> {
-        do {
-            let bytes = try await output.bytes()
-            try writer.write(bytes, to: output.path)
-            return .success(WrittenFile(path: output.path, byteCount: bytes.count, fingerprint: Fingerprint(bytes).description))
-        } catch let problem as SiteWriter.Problem {
-            return .failure(Failure(problem))
-        } catch let problem as HandoutProblems {
-            return .failure(problem.isInternal ? .engine(problem.diagnostics) : .refused(problem.diagnostics))
-        } catch let refusal as HandoutRefusal {
-            return .failure(.refused(refusal.diagnostics))
+    private func destination() throws(Failure) -> String {
+        do throws(SiteWriter.Problem) {
+            return try SiteWriter.destination(of: options.output)
         } catch {
-            return .failure(.system(path: output.path, reason: error.localizedDescription))
+            throw Failure(error)
         }
     }
 
@@ -182,6 +261,17 @@ package struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder.Failure {
+    /// Why an output could not be made.
+    init(of error: any Error) {
+        self =
+            switch error {
+            case let problem as SiteWriter.Problem: Self(problem)
+            case let problem as HandoutProblems: problem.isInternal ? .engine(problem.diagnostics) : .refused(problem.diagnostics)
+            case let refusal as HandoutRefusal: .refused(refusal.diagnostics)
+            default: .system(path: "a file of the site", reason: error.localizedDescription)
+            }
+    }
+
     init(_ problem: SiteWriter.Problem) {
         switch problem {
         case .notASite(let path): self = .notASite(path: path)

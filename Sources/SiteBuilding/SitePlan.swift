@@ -1,3 +1,4 @@
+import ContentHashing
 import ContentLoading
 package import Diagnostics
 import Exercises
@@ -30,6 +31,8 @@ package struct SitePlan: Sendable {
     /// What is missing from the site, such as handouts without an engine; warnings.
     package let diagnostics: [Diagnostic]
     let figures: SiteFigures
+    /// A name for what stands on every page alike.
+    let frame: ContentHash
     private let index: [String: Int]
 
     /// The plan of sound inputs; nil when they have errors.
@@ -74,6 +77,7 @@ package struct SitePlan: Sendable {
         }
         outputs += figures.outputs + handouts.outputs + social.outputs
         self.figures = figures
+        frame = ContentHash(pages.frame.utf8)
         diagnostics = handouts.diagnostics
         self.outputs = outputs.sorted { $0.path < $1.path }
         index = Dictionary(zip(self.outputs.map(\.path), self.outputs.indices), uniquingKeysWith: { first, _ in first })

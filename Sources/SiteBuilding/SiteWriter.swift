@@ -1,3 +1,4 @@
+import ContentHashing
 import Foundation
 
 /// Writes a site into a fresh folder beside the old one and renames it into its place, so that the last good site stays until the new
@@ -21,7 +22,7 @@ struct SiteWriter {
 
     /// Makes the staging folder beside `output`.
     init(output: String, root: String) throws(Problem) {
-        let output = try Self.destination(of: URL(fileURLWithPath: output).standardizedFileURL.path)
+        let output = try Self.destination(of: output)
         self.output = output
         let root = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
         let contentFolders = ["Content", "Templates", "Sources"].map { root + "/" + $0 }
@@ -47,7 +48,8 @@ struct SiteWriter {
     private static let oldSuffix = ".old"
 
     /// Where the site goes in truth: a symbolic link stays, and what it leads to is replaced.
-    private static func destination(of path: String) throws(Problem) -> String {
+    static func destination(of path: String) throws(Problem) -> String {
+        let path = URL(fileURLWithPath: path).standardizedFileURL.path
         let url = URL(fileURLWithPath: path)
         let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
         if isLink, !FileManager.default.fileExists(atPath: path) {
@@ -82,7 +84,8 @@ struct SiteWriter {
     }
 
     /// Writes one file of the new site; `path` is relative, as planned.
-    func write(_ bytes: Data, to path: String) throws(Problem) {
+    @discardableResult
+    func write(_ bytes: Data, to path: String) throws(Problem) -> FileState {
         let whole = staging + "/" + path
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
         var file = open(whole, flags, 0o666)
@@ -93,8 +96,33 @@ struct SiteWriter {
         }
         guard file >= 0 else { throw .system(path: path, reason: String(cString: strerror(errno))) }
         let code = bytes.withUnsafeBytes { Self.write($0, to: file) }
+        let state = FileState(descriptor: file)
         let isClosed = close(file) == 0
-        if code != 0 || !isClosed { throw .system(path: path, reason: String(cString: strerror(code != 0 ? code : errno))) }
+        guard code == 0, isClosed, let state else { throw .system(path: path, reason: String(cString: strerror(code != 0 ? code : errno))) }
+        return state
+    }
+
+    /// The state of a file of the old site; nil where there is none.
+    func oldState(of path: String) -> FileState? {
+        FileState(path: output + "/" + path)
+    }
+
+    /// Takes a file of the old site over, as another name for the same file; its bytes where the disk gives it no second name. Nil when it is
+    /// not the file that it is said to be.
+    func takeOver(_ path: String, _ old: BuildRecord.Output) throws(Problem) -> FileState? {
+        let (from, to) = (output + "/" + path, staging + "/" + path)
+        var isLinked = link(from, to) == 0
+        if !isLinked, errno == ENOENT {
+            try makeFolder(of: path)
+            isLinked = link(from, to) == 0
+        }
+        if isLinked {
+            if FileState(path: to) == old.state { return old.state }
+            // Another build has put its own file there. Writing here would write into that one.
+            unlink(to)
+        }
+        guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: from)), ContentHash(bytes) == old.content else { return nil }
+        return try write(bytes, to: path)
     }
 
     /// Makes the folder that a file stands in, with those around it.

@@ -35,6 +35,11 @@ package struct Catalogue: Sendable {
         }
     }
 
+    /// Notes what a catalogue is made from.
+    static func noteParts() {
+        LibraryReads.note([.exercises, .programmes])
+    }
+
     package func categories(_ facet: Facet) -> [Category] {
         categories.filter { $0.facet == facet }
     }

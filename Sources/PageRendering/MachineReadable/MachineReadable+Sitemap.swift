@@ -24,6 +24,12 @@ extension MachineReadable {
         return [Output(path: "sitemap.xml", text: index.text)] + parts
     }
 
+    /// Where the sitemaps go, in their order.
+    var sitemapPaths: [String] {
+        let count = (listedPages.count + Self.sitemapLimit - 1) / Self.sitemapLimit
+        return ["sitemap.xml"] + (count > 1 ? (1...count).map { "sitemap-\($0).xml" } : [])
+    }
+
     /// `robots.txt`: everything may be read. The sitemap's place must be an absolute URL, too.
     var robots: String {
         let sitemap = address.url(of: .file("sitemap.xml")).map { "\nSitemap: \($0)\n" } ?? ""

@@ -8,7 +8,7 @@ package struct MachineReadable: Sendable {
     let phrases: SitePhrasing
     let doses: DosePhrasing
     let descriptions: PictureDescriptions
-    package let catalogue: Catalogue
+    private let unnotedCatalogue: Catalogue
     private(set) var pictures = DrawnPictures()
     private var handouts: [Slug: [OfferedHandout]] = [:]
 
@@ -25,7 +25,13 @@ package struct MachineReadable: Sendable {
         phrases = SitePhrasing(phrasebook)
         doses = DosePhrasing(phrasebook)
         descriptions = PictureDescriptions(phrasebook)
-        catalogue = Catalogue(library)
+        unnotedCatalogue = Catalogue(library)
+    }
+
+    /// What readers find exercises by; it was made from everything, before any file.
+    package var catalogue: Catalogue {
+        Catalogue.noteParts()
+        return unnotedCatalogue
     }
 
     /// The same with drawn pictures to name; without, none is named.
@@ -66,8 +72,8 @@ package struct MachineReadable: Sendable {
 
     /// Those of them that name no pictures and no handouts. Their texts are made when they are asked for.
     package func plainSiteOutputs() -> [(path: String, text: @Sendable () -> String)] {
-        let sitemaps = sitemaps().map { output -> (path: String, text: @Sendable () -> String) in
-            (output.path, { @Sendable in output.text })
+        let sitemaps = sitemapPaths.enumerated().map { index, path -> (path: String, text: @Sendable () -> String) in
+            (path, { @Sendable in self.sitemaps()[index].text })
         }
         return [
             (APIPath.schema.file, { @Sendable in APISchema(id: address.url(of: APIPath.schema.place)).text }),

@@ -18,7 +18,7 @@ package struct PageRenderer: Sendable {
     private let cards: Set<SitePath>
     private(set) var hasSearchIndex = false
     private let icons: [Category: HTML]
-    let catalogue: Catalogue
+    private let unnotedCatalogue: Catalogue
     private let exerciseCards = ExerciseCards()
     /// The digest in it costs more than the rest of a page's head.
     private let contentSecurityPolicy: String
@@ -55,7 +55,7 @@ package struct PageRenderer: Sendable {
                 .compactMap { category in
                     templates.staticText("icons/\(category.facet.rawValue)-\(category.value)").map { (category, HTML(markup: $0)) }
                 })
-        catalogue = Catalogue(library)
+        unnotedCatalogue = Catalogue(library)
         contentSecurityPolicy = ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: false).text
     }
 
@@ -78,6 +78,17 @@ package struct PageRenderer: Sendable {
         var renderer = self
         renderer.hasSearchIndex = true
         return renderer
+    }
+
+    /// What readers find exercises by; it was made from everything, before any page.
+    var catalogue: Catalogue {
+        Catalogue.noteParts()
+        return unnotedCatalogue
+    }
+
+    /// What was made once for all pages.
+    package var frame: String {
+        (SiteSection.allCases.compactMap { headers[$0] } + [footer]).map(\.markup).joined()
     }
 
     /// What a page says of itself.

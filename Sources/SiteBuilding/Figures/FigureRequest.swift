@@ -1,3 +1,4 @@
+import ContentHashing
 import Exercises
 import FigureDrawing
 import Foundation
@@ -43,7 +44,7 @@ struct FigureRequest: Sendable, Encodable {
         encoder.outputFormatting = .sortedKeys
         encoder.nonConformingFloatEncodingStrategy = .convertToString(positiveInfinity: "+", negativeInfinity: "-", nan: "?")
         guard let text = try? encoder.encode(self) else { return nil }
-        return StableHash(Array(program.utf8) + [0] + text).description
+        return ContentHash(Array(program.utf8) + [0] + text).description
     }
 
     /// Draws it; none for a motion that passes through fewer than two poses.

@@ -26,12 +26,10 @@ package struct SiteFigures: Sendable {
 
     /// A file for each picture.
     var outputs: [PlannedOutput] {
-        library.exercises.flatMap { exercise in
-            (exercise.figures?.pictures ?? []).compactMap { picture in
-                request(picture, of: exercise).map { request in
-                    PlannedOutput(path: SitePath.figure(exercise.slug, picture).outputFile, kind: .figure) {
-                        Data((await cache.figure(request)?.svg ?? "").utf8)
-                    }
+        library.exercises.enumerated().flatMap { index, exercise in
+            (exercise.figures?.pictures ?? []).filter { request($0, of: exercise) != nil }.map { picture in
+                PlannedOutput(path: SitePath.figure(exercise.slug, picture).outputFile, kind: .figure) {
+                    Data((await figure(picture, of: library.exercise(at: index))?.svg ?? "").utf8)
                 }
             }
         }

@@ -1,3 +1,4 @@
+import ContentHashing
 import Foundation
 import Handouts
 
@@ -8,7 +9,6 @@ package actor HandoutCache {
     private let program: String
     private let files: KeptFiles?
     private let usesEarlier: Bool
-    private var used: Set<String> = []
 
     /// - Parameters:
     ///   - program: The version of Limber; handouts of other versions are made again.
@@ -31,7 +31,7 @@ package actor HandoutCache {
     func handout(_ input: HandoutInput, materials: String, engine: TypstEngine) async throws(HandoutProblems) -> HandoutPDF {
         guard let files else { return try await engine.compile(input) }
         let key = await key(of: input, materials: materials, engine: engine)
-        used.insert(key)
+        KeptUses.note(key)
         if usesEarlier, let kept = await Self.read(key, files) { return HandoutPDF(bytes: kept.bytes) }
         let pdf = try await engine.compile(input)
         // A warning must be said again by every build.
@@ -39,14 +39,14 @@ package actor HandoutCache {
         return pdf
     }
 
-    /// Removes the handouts that were not asked for since this value was made: those that the library no longer has.
-    func forgetOthers() {
-        files?.keep(only: used)
+    /// Removes all handouts but those under some keys.
+    func keep(only keys: Set<String>) {
+        files?.keep(only: keys)
     }
 
     /// A name for everything that a handout's bytes depend on. Off the actor, as reading is, so that several are made at a time.
     nonisolated func key(of input: HandoutInput, materials: String, engine: TypstEngine) async -> String {
-        StableHash(Array("\(program)\0\(engine.typstVersion)\0\(materials)\0".utf8) + input.identity).description
+        ContentHash(Array("\(program)\0\(engine.typstVersion)\0\(materials)\0".utf8) + input.identity).description
     }
 
     private nonisolated static func read(_ key: String, _ files: KeptFiles) async -> KeptFile? {

@@ -1,9 +1,11 @@
+import Exercises
 import Foundation
 import PageRendering
 
 /// The handouts of one plan as they are made, and how large they came out. Only the sizes stay in memory.
 actor MadeHandouts {
     private var sizes: [String: OfferedHandout.Size] = [:]
+    private var parts: [String: Set<LibraryReads.Part>] = [:]
     private var making: [String: Task<Data, any Error>] = [:]
 
     /// The size of a handout that has been made.
@@ -14,19 +16,25 @@ actor MadeHandouts {
         -> OfferedHandout.Size?
     {
         if sizes[path] == nil { _ = try await bytes(path, make) }
+        LibraryReads.note(parts[path] ?? [])
         return sizes[path]
     }
 
     /// The bytes of a handout; whoever asks while it is being made waits for the same one.
     func bytes(_ path: String, _ make: @escaping @Sendable () async throws -> (Data, OfferedHandout.Size)) async throws -> Data {
-        if let task = making[path] { return try await task.value }
-        let task = Task {
-            let (bytes, size) = try await make()
-            sizes[path] = size
-            return bytes
-        }
+        let task =
+            making[path]
+            ?? Task {
+                let ((bytes, size), read) = try await LibraryReads.noting(make)
+                sizes[path] = size
+                parts[path] = read
+                return bytes
+            }
         making[path] = task
         defer { making[path] = nil }
-        return try await task.value
+        let bytes = try await task.value
+        // Whoever waits for it depends on what it was made from.
+        LibraryReads.note(parts[path] ?? [])
+        return bytes
     }
 }

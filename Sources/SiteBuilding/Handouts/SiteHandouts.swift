@@ -1,3 +1,4 @@
+import ContentHashing
 import ContentLoading
 import Diagnostics
 import Exercises
@@ -135,6 +136,6 @@ actor HandoutMaterials {
     }
 
     private func hash(_ path: String) -> String {
-        StableHash((try? Data(contentsOf: URL(fileURLWithPath: root + "/" + path))) ?? Data()).description
+        ContentHash((try? Data(contentsOf: URL(fileURLWithPath: root + "/" + path))) ?? Data()).description
     }
 }

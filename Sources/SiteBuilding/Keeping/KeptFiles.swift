@@ -1,3 +1,4 @@
+import ContentHashing
 import Foundation
 
 /// A file that a build made, with a few numbers that are known of it.
@@ -58,6 +59,11 @@ struct KeptFiles: Sendable {
         if !isWritten || rename(temporary, path) != 0 { unlink(temporary) }
     }
 
+    /// Removes what is kept under a key.
+    func remove(_ key: String) {
+        if isRealFolder { unlink(folder + "/" + key + kind.suffix) }
+    }
+
     /// Removes the files that are not among these, and what an interrupted build left of them.
     func keep(only keys: Set<String>) {
         guard isRealFolder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return }
@@ -93,7 +99,7 @@ struct KeptFiles: Sendable {
     /// Behind the file, where it is a comment: its key, its numbers, and a checksum of all that stands before.
     private func lastLine(of kept: KeptFile, key: String) -> [UInt8] {
         let start = "\n\(kind.commentStart)\(key) \(kept.numbers.map { "\($0) " }.joined())"
-        return Array((start + "\(StableHash(kept.bytes + Array(start.utf8)))\(kind.commentEnd)\n").utf8)
+        return Array((start + "\(ContentHash(kept.bytes + Array(start.utf8)))\(kind.commentEnd)\n").utf8)
     }
 
     private func file(in bytes: [UInt8], key: String) -> KeptFile? {

@@ -1,3 +1,4 @@
+import ContentHashing
 import Handouts
 
 /// Social cards that an earlier build made, kept in `.limber/cards/` of the library.
@@ -5,7 +6,6 @@ package actor CardCache {
     private let program: String
     private let files: KeptFiles?
     private let usesEarlier: Bool
-    private var used: Set<String> = []
 
     /// - Parameters:
     ///   - program: The version of Limber; cards of other versions are made again.
@@ -26,16 +26,16 @@ package actor CardCache {
     func card(_ card: SocialCard, materials: String, engine: TypstEngine) async throws(HandoutProblems) -> [UInt8] {
         guard let files else { return try await engine.picture(of: card) }
         let input = "\(program)\0\(engine.typstVersion)\0\(materials)\0\(try card.json())"
-        let key = StableHash(Array(input.utf8)).description
-        used.insert(key)
+        let key = ContentHash(Array(input.utf8)).description
+        KeptUses.note(key)
         if usesEarlier, let kept = files.read(key) { return kept.bytes }
         let bytes = try await engine.picture(of: card)
         files.write(KeptFile(bytes: bytes, numbers: []), key)
         return bytes
     }
 
-    /// Removes the cards that were not asked for since this value was made.
-    func forgetOthers() {
-        files?.keep(only: used)
+    /// Removes all cards but those under some keys.
+    func keep(only keys: Set<String>) {
+        files?.keep(only: keys)
     }
 }

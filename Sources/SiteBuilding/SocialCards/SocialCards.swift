@@ -1,3 +1,4 @@
+import ContentHashing
 import Exercises
 import Foundation
 import Handouts
@@ -31,51 +32,62 @@ struct SocialCards: Sendable {
 
     /// The pages that have a card: none without an engine.
     var paths: Set<SitePath> {
-        engine == nil ? [] : Set(subjects.map(\.path))
+        engine == nil ? [] : Set(subjects.map(path(of:)))
     }
 
     var outputs: [PlannedOutput] {
         guard let engine else { return [] }
         return subjects.map { subject in
-            PlannedOutput(path: SitePath.socialCard(of: subject.path).outputFile, kind: .card) {
-                let card = await card(subject)
+            PlannedOutput(path: SitePath.socialCard(of: path(of: subject)).outputFile, kind: .card) {
+                let card = await card(of: subject)
                 return Data(try await cache.card(card, materials: materials, engine: engine))
             }
         }
     }
 
-    /// What a card is about.
-    private struct Subject: Sendable {
-        let path: SitePath
-        let title: String
-        let summary: String
-        let label: String
-        /// Those whose pictures it shows.
-        var exercises: [Exercise] = []
-        var isWarning = false
+    /// What a card is about: a page, by its place in the library.
+    private enum Subject {
+        case home
+        case exercise(Int)
+        case programme(Int)
+        case guidance(Int)
     }
 
     private var subjects: [Subject] {
-        let firsts = Position.allCases.compactMap { position in library.exercises.first { $0.position == position && $0.figures != nil } }
-        let home = Subject(
-            path: .home, title: library.site.title, summary: library.site.tagline, label: "", exercises: Array(firsts.prefix(3)))
-        let exercises = library.exercises.map { exercise in
-            Subject(
-                path: .exercise(exercise.slug), title: exercise.title, summary: exercise.summary,
-                label: exercise.mayBeHandedOut
-                    ? phrasebook.name("kind", exercise.kind.rawValue) : phrasebook[Self.warning(exercise)],
-                exercises: exercise.mayBeHandedOut ? [exercise] : [], isWarning: !exercise.mayBeHandedOut)
+        [.home] + library.exercises.indices.map(Subject.exercise) + library.programmes.indices.map(Subject.programme)
+            + library.guidance.indices.map(Subject.guidance)
+    }
+
+    private func path(of subject: Subject) -> SitePath {
+        switch subject {
+        case .home: .home
+        case .exercise(let index): .exercise(library.exercise(at: index).slug)
+        case .programme(let index): .programme(library.programme(at: index).slug)
+        case .guidance(let index): .guidance(library.guidance(at: index).slug)
         }
-        let programmes = library.programmes.map { programme in
-            Subject(
-                path: .programme(programme.slug), title: programme.title, summary: programme.summary,
-                label: phrasebook[SitePhrase.programmesTitle],
-                exercises: programme.entries.compactMap { library.exercise($0.exercise) })
+    }
+
+    private func card(of subject: Subject) async -> SocialCard {
+        switch subject {
+        case .home:
+            let exercises = library.exercises
+            let firsts = Position.allCases.compactMap { position in exercises.first { $0.position == position && $0.figures != nil } }
+            return await card(library.site.title, library.site.tagline, label: "", site: "", showing: firsts)
+        case .exercise(let index):
+            let exercise = library.exercise(at: index)
+            let label = exercise.mayBeHandedOut ? phrasebook.name("kind", exercise.kind.rawValue) : phrasebook[Self.warning(exercise)]
+            return await card(
+                exercise.title, exercise.summary, label: label, showing: exercise.mayBeHandedOut ? [exercise] : [],
+                isWarning: !exercise.mayBeHandedOut)
+        case .programme(let index):
+            let programme = library.programme(at: index)
+            return await card(
+                programme.title, programme.summary, label: phrasebook[SitePhrase.programmesTitle],
+                showing: programme.entries.compactMap { library.exercise($0.exercise) })
+        case .guidance(let index):
+            let page = library.guidance(at: index)
+            return await card(page.title, page.summary, label: phrasebook[SitePhrase.guidanceTitle])
         }
-        let guidance = library.guidance.map { page in
-            Subject(path: .guidance(page.slug), title: page.title, summary: page.summary, label: phrasebook[SitePhrase.guidanceTitle])
-        }
-        return [home] + exercises + programmes + guidance
     }
 
     /// Why a page explains and does not teach, as its own banner says it.
@@ -88,22 +100,24 @@ struct SocialCards: Sendable {
         }
     }
 
-    private func card(_ subject: Subject) async -> SocialCard {
+    /// A card with the pictures of some exercises, three at most; `site` is the site's name unless that is the title.
+    private func card(
+        _ title: String, _ summary: String, label: String, site: String? = nil, showing exercises: [Exercise] = [], isWarning: Bool = false
+    ) async -> SocialCard {
         var drawings: [String] = []
-        for exercise in subject.exercises.prefix(3) {
+        for exercise in exercises.prefix(3) {
             guard let picture = exercise.figures?.cardPicture, let figure = await figures.figure(picture, of: exercise) else { continue }
             drawings.append(figure.svg)
         }
         return SocialCard(
-            title: subject.title, summary: subject.summary, label: subject.label, site: subject.path == .home ? "" : library.site.title,
-            language: library.site.language, accent: Theme(accent: library.site.accent).lightAccent, drawings: drawings,
-            isWarning: subject.isWarning)
+            title: title, summary: summary, label: label, site: site ?? library.site.title, language: library.site.language,
+            accent: Theme(accent: library.site.accent).lightAccent, drawings: drawings, isWarning: isWarning)
     }
 
     private static func materials(root: String) -> String {
         let fonts = (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + TypstEngine.fonts)) ?? []
         let files = [SocialCard.template] + fonts.sorted().map { TypstEngine.fonts + "/" + $0 }
-        return files.map { StableHash((try? Data(contentsOf: URL(fileURLWithPath: root + "/" + $0))) ?? Data()).description }
+        return files.map { ContentHash((try? Data(contentsOf: URL(fileURLWithPath: root + "/" + $0))) ?? Data()).description }
             .joined(separator: " ")
     }
 }
