@@ -40,6 +40,18 @@ package struct ContentLoader: Sendable {
             media: media)
     }
 
+    /// What was loaded before, with some files read again; nil when their change may reach further than their own pages, so that everything
+    /// has to be read. `content` must be sound and hold the drafts too.
+    package func load(_ changed: Set<String>, again content: LoadedContent) -> LoadedContent? {
+        guard includesDrafts, content.soundLibrary != nil else { return nil }
+        var update = ContentUpdate(reading: FileReading(root: root), headings: headings, content: content)
+        for path in changed.sorted() {
+            guard update.read(path) else { return nil }
+        }
+        update.checkReferences(of: changed)
+        return update.content
+    }
+
     /// The language that `site.yaml` names, read before anything else because it names the headings; `en` when it cannot be read.
     package static func language(root: String) -> String {
         guard case .success(let file) = FileReading(root: root).read("Content/site.yaml"),

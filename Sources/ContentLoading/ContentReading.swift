@@ -173,7 +173,7 @@ struct ContentReading {
         }
         for page in guidance {
             var check = ReferenceCheck(targets: targets, origin: page.origin)
-            for (index, id) in page.value.sources.enumerated() { check.check(source: id, at: page.origin.ranges["sources.\(index)"]) }
+            check.checkFields(of: page.value)
             check.check(page.value.body, of: .page)
             found += check.diagnostics
         }

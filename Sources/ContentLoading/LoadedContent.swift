@@ -16,15 +16,31 @@ package struct Origin: Hashable, Sendable {
 /// What was read from a library's folder.
 package struct LoadedContent: Sendable {
     /// The pages that could be read; none when the site's settings or the emergency card could not.
-    package let library: Library?
+    package private(set) var library: Library?
     /// The file of each page; slugs are unique over exercises, programmes and guidance.
-    package let origins: [Slug: Origin]
+    package private(set) var origins: [Slug: Origin]
     /// The file of each base pose, by the pose's name; its fields' paths begin with that name.
     package let poseOrigins: [String: Origin]
     /// Everything that is wrong, in reading order.
-    package let diagnostics: [Diagnostic]
+    package private(set) var diagnostics: [Diagnostic]
     /// Paths below `Content/Media/`.
     package let media: [String]
+
+    /// The same with a page read again: where it stands in its file, the library that has it, and what is wrong with its file.
+    func replacing(_ slug: Slug, _ origin: Origin, _ library: Library, _ found: [Diagnostic]) -> LoadedContent {
+        var content = self
+        content.origins[slug] = origin
+        content.library = library
+        content.diagnostics = content.diagnostics.filter { $0.location?.file.path != origin.file.path } + found
+        return content
+    }
+
+    /// The same with further problems.
+    func adding(_ found: [Diagnostic]) -> LoadedContent {
+        var content = self
+        content.diagnostics = (content.diagnostics + found).inReadingOrder()
+        return content
+    }
 
     /// The library, only when nothing is wrong with it.
     package var soundLibrary: Library? { diagnostics.hasErrors ? nil : library }

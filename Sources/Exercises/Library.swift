@@ -2,9 +2,9 @@
 package struct Library: Hashable, Sendable {
     package let site: Site
     package let safety: SafetyCard
-    private let allExercises: [Exercise]
-    private let allProgrammes: [Programme]
-    private let allGuidance: [Guidance]
+    private var allExercises: [Exercise]
+    private var allProgrammes: [Programme]
+    private var allGuidance: [Guidance]
     /// In the author's order.
     package let sources: [Source]
     /// The poses that exercises can begin with.
@@ -12,7 +12,7 @@ package struct Library: Hashable, Sendable {
 
     private let exerciseIndex: [Slug: Int]
     private let programmeIndex: [Slug: Int]
-    private let guidanceIndex: [Slug: Int]
+    private var guidanceIndex: [Slug: Int]
     private let sourceIndex: [SourceID: Int]
 
     /// Sorts the parts; where a slug stands twice the first counts.
@@ -51,6 +51,15 @@ package struct Library: Hashable, Sendable {
         return allGuidance
     }
 
+    /// Where an exercise stands among them.
+    package func indexOfExercise(_ slug: Slug) -> Int? { exerciseIndex[slug] }
+
+    /// Where a programme stands among them.
+    package func indexOfProgramme(_ slug: Slug) -> Int? { programmeIndex[slug] }
+
+    /// Where a guidance page stands among them.
+    package func indexOfGuidance(_ slug: Slug) -> Int? { guidanceIndex[slug] }
+
     /// The exercise at a place among them.
     package func exercise(at index: Int) -> Exercise {
         let exercise = allExercises[index]
@@ -88,6 +97,33 @@ package struct Library: Hashable, Sendable {
     }
 
     package func source(_ id: SourceID) -> Source? { sourceIndex[id].map { sources[$0] } }
+
+    /// The same library with an exercise in the place of the one with its slug; nil where there is none.
+    package func replacing(_ exercise: Exercise) -> Library? {
+        guard let index = exerciseIndex[exercise.slug] else { return nil }
+        var library = self
+        library.allExercises[index] = exercise
+        return library
+    }
+
+    /// The same library with a programme in the place of the one with its slug; nil where there is none.
+    package func replacing(_ programme: Programme) -> Library? {
+        guard let index = programmeIndex[programme.slug] else { return nil }
+        var library = self
+        library.allProgrammes[index] = programme
+        return library
+    }
+
+    /// The same library with a guidance page in the place of the one with its slug, at the place that its order gives it; nil where there is
+    /// none.
+    package func replacing(_ page: Guidance) -> Library? {
+        guard let index = guidanceIndex[page.slug] else { return nil }
+        var library = self
+        library.allGuidance[index] = page
+        library.allGuidance.sort { ($0.order, $0.slug) < ($1.order, $1.slug) }
+        library.guidanceIndex = Self.index(library.allGuidance.map(\.slug))
+        return library
+    }
 
     private static func index(_ slugs: [Slug]) -> [Slug: Int] {
         Dictionary(zip(slugs, slugs.indices), uniquingKeysWith: { first, _ in first })

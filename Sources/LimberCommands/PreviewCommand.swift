@@ -73,11 +73,16 @@ struct PreviewCommand: AsyncParsableCommand {
             page: page,
             notFoundPage: { await page("/404.html") },
             rebuild: { changed in
-                let diagnostics = await site.reload()
+                let diagnostics = await site.reload(changed)
                 Terminal.report(diagnostics)
                 if diagnostics.hasErrors { return .failed(diagnostics) }
                 let onlyStyles = !changed.isEmpty && changed.allSatisfy { $0.hasSuffix(".css") }
                 return .updated(paths: nil, stylesheetsOnly: onlyStyles)
+            },
+            check: {
+                let found = await site.findings()
+                if !Task.isCancelled { Terminal.report(found) }
+                return found
             },
             print: .handouts(of: site))
     }

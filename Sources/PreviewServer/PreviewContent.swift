@@ -8,6 +8,8 @@ package struct PreviewContent: Sendable {
     package var notFoundPage: @Sendable () async -> PreviewPage?
     /// Loads and renders again after files changed; called with an empty set for the first build, and never twice at the same time.
     package var rebuild: @Sendable (_ changed: Set<String>) async -> PreviewOutcome
+    /// What is wrong with the last content that was built beyond what building notices, in its own time; called after a build that went well.
+    package var check: @Sendable () async -> [Diagnostic]
     /// What pages are on paper; without it there is no workbench.
     package var print: PrintPreview?
 
@@ -15,11 +17,13 @@ package struct PreviewContent: Sendable {
         page: @escaping @Sendable (_ path: String) async -> PreviewPage?,
         notFoundPage: @escaping @Sendable () async -> PreviewPage? = { nil },
         rebuild: @escaping @Sendable (_ changed: Set<String>) async -> PreviewOutcome,
+        check: @escaping @Sendable () async -> [Diagnostic] = { [] },
         print: PrintPreview? = nil
     ) {
         self.page = page
         self.notFoundPage = notFoundPage
         self.rebuild = rebuild
+        self.check = check
         self.print = print
     }
 }

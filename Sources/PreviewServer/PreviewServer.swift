@@ -71,10 +71,23 @@ package struct PreviewServer: Sendable {
 
     /// Builds once, then again for whatever changed meanwhile; one build at a time.
     private func rebuild(_ live: LiveReload, _ changes: FileWatcher, onReady: () async -> Void) async {
-        live.publish(await content.rebuild([]))
+        var checking = await build([], live)
         await onReady()
         for await changed in changes where !Task.isCancelled {
-            live.publish(await content.rebuild(changed))
+            checking?.cancel()
+            checking = await build(changed, live)
+        }
+        checking?.cancel()
+    }
+
+    /// Builds and tells browsers; then checks, which the next build does not wait for.
+    private func build(_ changed: Set<String>, _ live: LiveReload) async -> Task<Void, Never>? {
+        let outcome = await content.rebuild(changed)
+        live.publish(outcome)
+        guard case .updated = outcome else { return nil }
+        return Task { [content] in
+            let found = await content.check()
+            if !Task.isCancelled, found.hasErrors { live.publish(.failed(found)) }
         }
     }
 

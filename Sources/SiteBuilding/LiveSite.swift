@@ -12,11 +12,19 @@ package actor LiveSite {
     private let includesDrafts: Bool
     private let engine: HandoutEngine
     private let figures: FigureCache
-    private var plan: SitePlan?
-    /// None without an engine.
-    private var proofs: HandoutProofs?
-    /// The pages that have an address of their own, by slug.
-    private var addresses: [String: SitePath] = [:]
+    /// The last sound inputs, and what was made of them.
+    private var current: Current?
+    /// What changed since those were read, by paths below the root; nil when that is not known.
+    private var pending: Set<String>?
+
+    private struct Current {
+        let inputs: SiteInputs
+        let library: Library
+        let assets: SiteAssets
+        let plan: SitePlan
+        /// None without an engine.
+        let proofs: HandoutProofs?
+    }
 
     /// Nothing is read before the first `reload()`; `engine` sets the handouts, or leaves them out; `figures` keeps the
     /// drawn pictures.
@@ -27,48 +35,80 @@ package actor LiveSite {
         self.figures = figures
     }
 
-    /// Reads the library again. With errors the last sound site stays, and they are returned; else warnings are.
-    package func reload() async -> [Diagnostic] {
-        let inputs = SiteInputs.load(root: root, includesDrafts: includesDrafts)
+    /// Reads again what changed, by paths of files; everything where they are not known. With errors the last sound site stays, and they are
+    /// returned; else warnings are. The rules beyond well-formedness are for `findings()`: they look at the whole library, and nobody who
+    /// writes should wait for them.
+    package func reload(_ changed: Set<String> = []) async -> [Diagnostic] {
+        let prefix = root + "/"
+        let paths = changed.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
+        pending = changed.isEmpty ? nil : pending?.union(paths)
+        let update = pending.flatMap { current?.inputs.read($0) }
+        let inputs = update ?? SiteInputs.read(root: root, includesDrafts: includesDrafts)
         guard !inputs.diagnostics.hasErrors else { return inputs.diagnostics }
         let assets: SiteAssets
         do throws(AssetBundler.Failure) {
-            assets = try await SiteAssets.bundle(inputs)
+            assets = try await bundled(inputs)
         } catch {
             return (inputs.diagnostics + error.diagnostics).inReadingOrder()
         }
         // Served from the root of the preview's own address, whatever the site's will be.
         guard
             let plan = SitePlan(
-                inputs: inputs, assets: assets, address: SiteAddress(baseURL: nil), handouts: engine, sizes: .ofMade, figures: figures),
+                inputs: inputs, assets: assets, address: SiteAddress(baseURL: nil), handouts: engine, sizes: .ofMade, figures: figures,
+                exerciseCards: update == nil ? ExerciseCards() : keptCards),
             let library = inputs.content.library
         else { return inputs.diagnostics }
-        self.plan = plan
+        var proofs: HandoutProofs?
         if case .typst(let engine) = engine {
             proofs = HandoutProofs(inputs: inputs, library: library, engine: engine, figures: figures)
         }
-        await plan.figures.forgetOthers()
-        addresses = [:]
-        for guidance in library.guidance { addresses[guidance.slug.text] = .guidance(guidance.slug) }
-        for programme in library.programmes { addresses[programme.slug.text] = .programme(programme.slug) }
-        for exercise in library.exercises { addresses[exercise.slug.text] = .exercise(exercise.slug) }
+        current = Current(inputs: inputs, library: library, assets: assets, plan: plan, proofs: proofs)
+        pending = []
         return inputs.diagnostics
     }
 
+    /// What the last sound content breaks of the rules beyond well-formedness. Pictures that it no longer has are forgotten meanwhile.
+    package nonisolated func findings() async -> [Diagnostic] {
+        guard let current = await current else { return [] }
+        await current.plan.figures.forgetOthers()
+        return current.inputs.findings(today: .today).inReadingOrder()
+    }
+
+    /// The exercises as they stand in lists, but for those that changed.
+    private var keptCards: ExerciseCards {
+        let changed = (pending ?? []).compactMap { path in path.split(separator: "/").last.flatMap { Slug($0.dropLast(".md".count)) } }
+        return current.map { ExerciseCards($0.plan.exerciseCards, without: Set(changed)) } ?? ExerciseCards()
+    }
+
+    /// The assets of before, where their files are the same.
+    private func bundled(_ inputs: SiteInputs) async throws(AssetBundler.Failure) -> SiteAssets {
+        if let current, current.inputs.assets == inputs.assets { return current.assets }
+        return try await SiteAssets.bundle(inputs)
+    }
+
     /// Where the page of a slug is; nil before the first sound reading and for an unknown slug.
-    package func address(of slug: String) -> SitePath? { addresses[slug] }
+    package func address(of slug: String) -> SitePath? {
+        guard let library = current?.library, let slug = Slug(slug) else { return nil }
+        if library.indexOfExercise(slug) != nil { return .exercise(slug) }
+        if library.indexOfProgramme(slug) != nil { return .programme(slug) }
+        return library.indexOfGuidance(slug).map { _ in .guidance(slug) }
+    }
 
     /// All slugs that have a page.
-    package var slugs: [String] { addresses.keys.sorted() }
+    package var slugs: [String] {
+        guard let library = current?.library else { return [] }
+        return (library.exercises.map(\.slug) + library.programmes.map(\.slug) + library.guidance.map(\.slug)).map(\.text).sorted()
+    }
 
     /// The handout of the page at a site path such as `/exercises/cat-camel/`, as it would be printed.
     ///
     /// - Throws: `NoHandout`, or `HandoutProblems` when it cannot be set.
     package func proof(ofPageAt path: String, format: HandoutFormat) async throws -> HandoutProof {
-        // Addresses differ, so at most one has the path.
-        guard let slug = addresses.first(where: { "/" + $0.value.text == path })?.key else { throw NoHandout.notThisPage }
+        guard let slug = path.split(separator: "/").last.map(String.init), address(of: slug).map({ "/" + $0.text }) == path else {
+            throw NoHandout.notThisPage
+        }
         if case .missing(let missing) = engine { throw NoHandout.engineMissing(missing.diagnostic) }
-        guard let proofs else { throw NoHandout.notThisPage }
+        guard let proofs = current?.proofs else { throw NoHandout.notThisPage }
         do {
             return try await proofs.proof(of: slug, format)
         } catch let refusal as HandoutRefusal {
@@ -80,7 +120,7 @@ package actor LiveSite {
     package func file(at path: String) async throws -> (bytes: Data, mediaType: String)? {
         let relative = String(path.drop { $0 == "/" })
         let file = relative.isEmpty || relative.hasSuffix("/") ? relative + "index.html" : relative
-        guard let output = plan?[path: file] else { return nil }
+        guard let output = current?.plan[path: file] else { return nil }
         return (try await output.bytes(), MediaType.of(file))
     }
 }

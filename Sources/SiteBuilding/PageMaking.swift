@@ -19,8 +19,32 @@ final class PageMaking: Sendable {
         self.handouts = handouts
     }
 
-    /// Every page.
-    var pageOutputs: [PlannedOutput] {
+    /// Every page and every file that machines read.
+    var outputs: [PlannedOutput] {
+        var outputs = outputsOfTheWhole
+        for index in library.exercises.indices { outputs += [exercisePage(index), exerciseData(index)] }
+        outputs += library.programmes.indices.map(programmePage)
+        outputs += library.guidance.indices.map(guidancePage)
+        return outputs
+    }
+
+    /// The output at a path that belongs to one exercise, programme or guidance page; nil for other paths. It is found without making the
+    /// others.
+    func ownOutput(at path: String) -> PlannedOutput? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        switch (parts.first, parts.count, parts.last) {
+        case ("exercises", 3, "index.html"): return Slug(parts[1]).flatMap(library.indexOfExercise).map(exercisePage)
+        case ("programmes", 3, "index.html"): return Slug(parts[1]).flatMap(library.indexOfProgramme).map(programmePage)
+        case ("guidance", 3, "index.html"): return Slug(parts[1]).flatMap(library.indexOfGuidance).map(guidancePage)
+        default: return nil
+        }
+    }
+
+    /// The pages and the data that speak of more than one exercise, programme or guidance page.
+    var outputsOfTheWhole: [PlannedOutput] { pagesOfTheWhole + dataOfTheWhole }
+
+    /// The pages that speak of more than one exercise, programme or guidance page.
+    private var pagesOfTheWhole: [PlannedOutput] {
         let pictured = { @Sendable (making: PageMaking) in
             making.library.programmes.flatMap { PageRenderer.pictured(in: $0, making.library) }
         }
@@ -36,17 +60,14 @@ final class PageMaking: Sendable {
             page(.notFound) { pages, _ in pages.notFound() },
             page(.offline) { pages, _ in pages.offline() },
         ]
-        outputs += data.catalogue.categories.map { category in
-            page(.category(category), cards: { $0.data.catalogue.exercises(in: category) }) { $0.category(category, jsonLD: $1) }
+        outputs += pages.catalogue.categories.map { category in
+            page(.category(category), cards: { $0.pages.catalogue.exercises(in: category) }) { $0.category(category, jsonLD: $1) }
         }
-        outputs += library.exercises.indices.map(exercisePage)
-        outputs += library.programmes.indices.map(programmePage)
-        outputs += library.guidance.indices.map(guidancePage)
         return outputs
     }
 
-    /// The files that machines read.
-    var dataOutputs: [PlannedOutput] {
+    /// The files for machines that speak of more than one exercise.
+    private var dataOfTheWhole: [PlannedOutput] {
         var outputs = [
             PlannedOutput(path: MachineReadable.exercisesPath, kind: .data) { [self] in
                 let showing = data.showing(await figures.pictures(of: [], cards: library.exercises))
@@ -60,14 +81,15 @@ final class PageMaking: Sendable {
         outputs += data.plainSiteOutputs().map { output in
             PlannedOutput(path: output.path, kind: .data) { Data(output.text().utf8) }
         }
-        outputs += library.exercises.indices.map { index in
-            PlannedOutput(path: MachineReadable.path(of: library.exercises[index]), kind: .data) { [self] in
-                let exercise = library.exercise(at: index)
-                let offering = data.offering(try await handouts.offered(for: [exercise.slug]))
-                return Data(offering.showing(await figures.pictures(of: [exercise])).output(for: exercise).text.utf8)
-            }
-        }
         return outputs
+    }
+
+    private func exerciseData(_ index: Int) -> PlannedOutput {
+        PlannedOutput(path: MachineReadable.path(of: library.exercise(at: index)), kind: .data) { [self] in
+            let exercise = library.exercise(at: index)
+            let offering = data.offering(try await handouts.offered(for: [exercise.slug]))
+            return Data(offering.showing(await figures.pictures(of: [exercise])).output(for: exercise).text.utf8)
+        }
     }
 
     private func page(
@@ -81,7 +103,7 @@ final class PageMaking: Sendable {
     }
 
     private func exercisePage(_ index: Int) -> PlannedOutput {
-        PlannedOutput(path: SitePath.exercise(library.exercises[index].slug).outputFile, kind: .page) { [self] in
+        PlannedOutput(path: SitePath.exercise(library.exercise(at: index).slug).outputFile, kind: .page) { [self] in
             let exercise = library.exercise(at: index)
             let neighbours = (exercise.easier + exercise.harder + exercise.related).compactMap(library.exercise)
             let offering = pages.offering(try await handouts.offered(for: [exercise.slug]))
@@ -91,7 +113,7 @@ final class PageMaking: Sendable {
     }
 
     private func programmePage(_ index: Int) -> PlannedOutput {
-        PlannedOutput(path: SitePath.programme(library.programmes[index].slug).outputFile, kind: .page) { [self] in
+        PlannedOutput(path: SitePath.programme(library.programme(at: index).slug).outputFile, kind: .page) { [self] in
             let programme = library.programme(at: index)
             let entries = programme.entries.compactMap { library.exercise($0.exercise) }
             let offering = pages.offering(try await handouts.offered(for: [programme.slug]))
@@ -101,7 +123,7 @@ final class PageMaking: Sendable {
     }
 
     private func guidancePage(_ index: Int) -> PlannedOutput {
-        PlannedOutput(path: SitePath.guidance(library.guidance[index].slug).outputFile, kind: .page) { [self] in
+        PlannedOutput(path: SitePath.guidance(library.guidance(at: index).slug).outputFile, kind: .page) { [self] in
             let guidance = library.guidance(at: index)
             return Data(pages.guidance(guidance, jsonLD: data.jsonLD(for: .guidance(guidance.slug))).utf8)
         }

@@ -17,6 +17,8 @@ package struct SiteInputs: Sendable {
     package let templates: TemplateLibrary?
     /// As they are written, before they are bundled.
     package let assets: [AssetFile]
+    /// What is wrong outside of the content.
+    private let otherDiagnostics: [Diagnostic]
     /// Everything that is wrong, in reading order.
     package let diagnostics: [Diagnostic]
 
@@ -25,6 +27,12 @@ package struct SiteInputs: Sendable {
 
     /// Reads and checks all inputs of a library. `today` decides which reviews are overdue; nil checks none.
     package static func load(root: String, includesDrafts: Bool, today: CalendarDate? = .today) -> SiteInputs {
+        let inputs = read(root: root, includesDrafts: includesDrafts)
+        return inputs.adding(inputs.findings(today: today))
+    }
+
+    /// Reads all inputs of a library, without the rules beyond well-formedness.
+    static func read(root: String, includesDrafts: Bool) -> SiteInputs {
         let language = ContentLoader.language(root: root)
         let phrases = PhrasebookLoading(root: root)
         let (phrasebook, phraseProblems) = phrases.phrasebook(language: language)
@@ -35,23 +43,41 @@ package struct SiteInputs: Sendable {
             let others = content.diagnostics.filter { !consequences.contains($0.id) }
             return SiteInputs(
                 root: root, phrasebook: phrasebook, content: content, templates: nil, assets: [],
-                diagnostics: (phraseProblems + others).inReadingOrder())
+                otherDiagnostics: phraseProblems, diagnostics: (phraseProblems + others).inReadingOrder())
         }
-        var diagnostics = phraseProblems + content.diagnostics
-        diagnostics += phrases.diagnostics(for: SitePhrase.self, in: phrasebook, language: language)
-        diagnostics += phrases.diagnostics(for: CategoryPhrase.self, in: phrasebook, language: language)
-        diagnostics += phrases.diagnostics(for: HandoutPhrase.self, in: phrasebook, language: language)
-        if let library = content.library {
-            diagnostics += ContentChecks.run(on: RuleInput(library: library, origins: content.origins, today: today))
-        }
+        var others = phraseProblems
+        others += phrases.diagnostics(for: SitePhrase.self, in: phrasebook, language: language)
+        others += phrases.diagnostics(for: CategoryPhrase.self, in: phrasebook, language: language)
+        others += phrases.diagnostics(for: HandoutPhrase.self, in: phrasebook, language: language)
         let reading = TemplateReading(root: root)
         let templates = reading.templates(phrasebook: phrasebook)
-        diagnostics += templates.diagnostics
+        others += templates.diagnostics
         let assets = reading.assets(accent: content.library?.site.accent, phrasebook: phrasebook)
-        diagnostics += assets.diagnostics
+        others += assets.diagnostics
         return SiteInputs(
             root: root, phrasebook: phrasebook, content: content, templates: templates.library, assets: assets.files,
-            diagnostics: diagnostics.inReadingOrder())
+            otherDiagnostics: others, diagnostics: (content.diagnostics + others).inReadingOrder())
+    }
+
+    /// The same inputs with some page files read again, by paths below the root; nil when everything has to be read. These inputs must be
+    /// sound and hold the drafts.
+    func read(_ changed: Set<String>) -> SiteInputs? {
+        let loader = ContentLoader(root: root, headings: phrasebook, includesDrafts: true)
+        guard let content = loader.load(changed, again: content) else { return nil }
+        return SiteInputs(
+            root: root, phrasebook: phrasebook, content: content, templates: templates, assets: assets,
+            otherDiagnostics: otherDiagnostics, diagnostics: (content.diagnostics + otherDiagnostics).inReadingOrder())
+    }
+
+    /// What the content breaks of the rules beyond well-formedness.
+    func findings(today: CalendarDate?) -> [Diagnostic] {
+        content.library.map { ContentChecks.run(on: RuleInput(library: $0, origins: content.origins, today: today)) } ?? []
+    }
+
+    private func adding(_ found: [Diagnostic]) -> SiteInputs {
+        SiteInputs(
+            root: root, phrasebook: phrasebook, content: content, templates: templates, assets: assets,
+            otherDiagnostics: otherDiagnostics, diagnostics: (diagnostics + found).inReadingOrder())
     }
 }
 

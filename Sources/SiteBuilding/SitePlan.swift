@@ -4,6 +4,7 @@ package import Diagnostics
 import Exercises
 package import Foundation
 package import PageRendering
+import Synchronization
 
 /// One file of the site: where it goes, and how its bytes are made.
 package struct PlannedOutput: Sendable {
@@ -24,16 +25,21 @@ package struct PlannedOutput: Sendable {
     package let bytes: @Sendable () async throws -> Data
 }
 
-/// Every file of a site, in the order of the paths. A page or a handout is made when its bytes are asked for, so that a preview makes
-/// only what is looked at.
+/// Every file of a site. A page or a handout is made when its bytes are asked for, so that a preview makes only what is looked at.
 package struct SitePlan: Sendable {
-    package let outputs: [PlannedOutput]
     /// What is missing from the site, such as handouts without an engine; warnings.
     package let diagnostics: [Diagnostic]
     let figures: SiteFigures
     /// A name for what stands on every page alike.
     let frame: ContentHash
-    private let index: [String: Int]
+    /// The exercises as they stand in lists, as far as they were rendered.
+    let exerciseCards: ExerciseCards
+    private let making: PageMaking
+    private let handouts: SiteHandouts
+    private let cards: SocialCards
+    /// Those that are the same however the library changes: what pages load, the author's pictures.
+    private let plain: [PlannedOutput]
+    private let index = PlanIndex()
 
     /// The plan of sound inputs; nil when they have errors.
     ///
@@ -47,44 +53,71 @@ package struct SitePlan: Sendable {
     ///   - hasSearchIndex: Whether the finished site will be indexed for searching.
     ///   - sizes: Whether pages wait for handouts to say how large they are.
     ///   - cache: Where drawn pictures are kept.
+    ///   - exerciseCards: The exercises as they stand in lists, where they were rendered before.
     package init?(
         inputs: SiteInputs, assets: SiteAssets, address: SiteAddress? = nil, handouts engine: HandoutEngine, kept: HandoutCache? = nil,
-        cards: CardCache? = nil, hasSearchIndex: Bool = false, sizes: HandoutSizes = .ofAll, figures cache: FigureCache
+        cards: CardCache? = nil, hasSearchIndex: Bool = false, sizes: HandoutSizes = .ofAll, figures cache: FigureCache,
+        exerciseCards: ExerciseCards = ExerciseCards()
     ) {
         guard !inputs.diagnostics.hasErrors, let library = inputs.content.library, let templates = inputs.templates else { return nil }
         let address = address ?? SiteAddress(baseURL: library.site.baseURL)
-        let figures = SiteFigures(library: library, phrasebook: inputs.phrasebook, cache: cache)
-        let handouts = SiteHandouts(
+        figures = SiteFigures(library: library, phrasebook: inputs.phrasebook, cache: cache)
+        handouts = SiteHandouts(
             inputs: inputs, library: library, address: address, figures: figures, engine: engine,
             cache: kept ?? HandoutCache(program: "", root: nil), sizes: sizes)
         let social = SocialCards(
             inputs: inputs, library: library, figures: figures, engine: engine, cache: cards ?? CardCache(program: "", root: nil))
+        self.cards = social
         let pages = PageRenderer(
             library: library, phrasebook: inputs.phrasebook, templates: templates, address: address,
-            assets: assets.manifest, cards: social.paths)
+            assets: assets.manifest, hasCard: { social.isMade(for: $0) }, exerciseCards: exerciseCards)
+        self.exerciseCards = exerciseCards
+        frame = ContentHash(pages.frame.utf8)
         let data = MachineReadable(library: library, phrasebook: inputs.phrasebook, address: address)
-        let making = PageMaking(
+        making = PageMaking(
             library: library, pages: hasSearchIndex ? pages.withSearchIndex() : pages, data: data, figures: figures, handouts: handouts)
-        var outputs = making.pageOutputs + making.dataOutputs
         let manifest = WebManifest(site: library.site, address: address, assets: assets.manifest)
-        outputs.append(PlannedOutput(path: WebManifest.file, kind: .data) { Data(manifest.text.utf8) })
-        outputs += assets.assets.map { asset in
+        var plain = [PlannedOutput(path: WebManifest.file, kind: .data) { Data(manifest.text.utf8) }]
+        plain += assets.assets.map { asset in
             PlannedOutput(path: asset.path, kind: .asset) { Data(asset.bytes) }
         }
-        outputs += inputs.content.media.map { [root = inputs.root] path in
+        plain += inputs.content.media.map { [root = inputs.root] path in
             let source = URL(fileURLWithPath: root + "/Content/Media/" + path)
             return PlannedOutput(path: SitePath.media(path).outputFile, kind: .media) { try Data(contentsOf: source) }
         }
-        outputs += figures.outputs + handouts.outputs + social.outputs
-        self.figures = figures
-        frame = ContentHash(pages.frame.utf8)
+        self.plain = plain
         diagnostics = handouts.diagnostics
-        self.outputs = outputs.sorted { $0.path < $1.path }
-        index = Dictionary(zip(self.outputs.map(\.path), self.outputs.indices), uniquingKeysWith: { first, _ in first })
     }
 
-    /// The output with a path.
+    /// Every file, in the order of the paths.
+    package var outputs: [PlannedOutput] {
+        (making.outputs + plain + figures.outputs + handouts.outputs + cards.outputs).sorted { $0.path < $1.path }
+    }
+
+    /// The output with a path. Those of single pages are found without planning the others.
     package subscript(path path: String) -> PlannedOutput? {
-        index[path].map { outputs[$0] }
+        making.ownOutput(at: path) ?? plain.first { $0.path == path } ?? index.output(at: path, of: making) { outputs }
+    }
+}
+
+/// The outputs of a plan by path, each part of them once one was asked for that has to be looked for.
+private final class PlanIndex: Sendable {
+    private typealias Outputs = [String: PlannedOutput]
+
+    private let known = Mutex<(wholes: Outputs?, all: Outputs?)>((nil, nil))
+
+    func output(at path: String, of making: PageMaking, all: () -> [PlannedOutput]) -> PlannedOutput? {
+        known.withLock { known in
+            let wholes = known.wholes ?? Self.byPath(making.outputsOfTheWhole)
+            known.wholes = wholes
+            if let output = wholes[path] { return output }
+            let all = known.all ?? Self.byPath(all())
+            known.all = all
+            return all[path]
+        }
+    }
+
+    private static func byPath(_ outputs: [PlannedOutput]) -> Outputs {
+        Dictionary(outputs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -96,7 +96,7 @@ struct TemplateRenderingTests {
             case .myProgramme: MyProgrammePage.fields.map(\.name)
             case .notFound: NotFoundPage.fields.map(\.name)
             case .offline: OfflinePage.fields.map(\.name)
-            case .header, .footer: []
+            case .header, .footer, .exerciseCard: []
             }
         #expect(Set(own).count == own.count)
         #expect(frame.isDisjoint(with: own))

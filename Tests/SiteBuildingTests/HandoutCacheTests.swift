@@ -53,8 +53,8 @@ struct HandoutCacheTests {
         await keep("%PDF used", used, root: root.path)
         await keep("%PDF unused", unused, root: root.path)
         let cache = HandoutCache(program: "1", root: root.path)
-        _ = try await cache.handout(used, materials: "m", engine: engine)
-        await cache.forgetOthers()
+        let (_, keys) = try await KeptUses.noting { try await cache.handout(used, materials: "m", engine: engine) }
+        await cache.keep(only: keys)
         let files = try root.files(".limber/handouts")
         #expect(files.count == 1)
         let path = root.path + "/.limber/handouts/" + (files.first ?? "")

@@ -27,6 +27,11 @@ extension ReferenceCheck {
         for picture in exercise.pictures { check(media: picture.image, at: ranges["figures.poses.\(picture.pose).image"]) }
     }
 
+    /// The sources that a guidance page names.
+    mutating func checkFields(of guidance: Guidance) {
+        for (index, id) in guidance.sources.enumerated() { check(source: id, at: ranges["sources.\(index)"]) }
+    }
+
     /// The exercises that a programme lists, and the figures that it changes.
     mutating func checkFields(of programme: Programme, exercises: [Slug: Exercise]) {
         for (index, entry) in programme.entries.enumerated() {

@@ -17,6 +17,15 @@ struct ReferenceTargets: Sendable {
     var knowsSources = true
 }
 
+extension ReferenceTargets {
+    /// What a sound library offers.
+    init(library: Library, media: [String]) {
+        self.init(
+            exercises: Set(library.exercises.map(\.slug)), programmes: Set(library.programmes.map(\.slug)),
+            guidance: Set(library.guidance.map(\.slug)), sources: Set(library.sources.map(\.id)), media: Set(media))
+    }
+}
+
 /// Checks that links, images and slugs of one file lead somewhere.
 struct ReferenceCheck {
     let targets: ReferenceTargets

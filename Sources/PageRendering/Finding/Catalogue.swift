@@ -35,11 +35,6 @@ package struct Catalogue: Sendable {
         }
     }
 
-    /// Notes what a catalogue is made from.
-    static func noteParts() {
-        LibraryReads.note([.exercises, .programmes])
-    }
-
     package func categories(_ facet: Facet) -> [Category] {
         categories.filter { $0.facet == facet }
     }

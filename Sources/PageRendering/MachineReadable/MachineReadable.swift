@@ -8,7 +8,7 @@ package struct MachineReadable: Sendable {
     let phrases: SitePhrasing
     let doses: DosePhrasing
     let descriptions: PictureDescriptions
-    private let unnotedCatalogue: Catalogue
+    private let lazyCatalogue: LazyCatalogue
     private(set) var pictures = DrawnPictures()
     private var handouts: [Slug: [OfferedHandout]] = [:]
 
@@ -25,14 +25,11 @@ package struct MachineReadable: Sendable {
         phrases = SitePhrasing(phrasebook)
         doses = DosePhrasing(phrasebook)
         descriptions = PictureDescriptions(phrasebook)
-        unnotedCatalogue = Catalogue(library)
+        lazyCatalogue = LazyCatalogue(library)
     }
 
-    /// What readers find exercises by; it was made from everything, before any file.
-    package var catalogue: Catalogue {
-        Catalogue.noteParts()
-        return unnotedCatalogue
-    }
+    /// What readers find exercises by.
+    var catalogue: Catalogue { lazyCatalogue.catalogue }
 
     /// The same with drawn pictures to name; without, none is named.
     package func showing(_ pictures: DrawnPictures) -> MachineReadable {

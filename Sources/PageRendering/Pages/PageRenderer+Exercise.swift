@@ -105,8 +105,8 @@ extension PageRenderer {
 
     private func neighbours(_ exercise: Exercise) -> [ExercisePage.Neighbours] {
         func neighbours(_ title: SitePhrase, _ slugs: [Slug]) -> ExercisePage.Neighbours? {
-            let cards = slugs.compactMap { library.exercise($0).map(card) }
-            return cards.isEmpty ? nil : ExercisePage.Neighbours(title: phrases[title], cards: cards)
+            let exercises = slugs.compactMap(library.exercise)
+            return exercises.isEmpty ? nil : ExercisePage.Neighbours(title: phrases[title], cards: cards(exercises))
         }
         return [
             neighbours(.easierTitle, exercise.easier), neighbours(.harderTitle, exercise.harder),

@@ -8,7 +8,8 @@ extension PageRenderer {
         let explained = library.exercises.filter { !$0.mayBeHandedOut }
         let content = ExerciseIndexPage(
             groups: positionGroups,
-            explained: explained.isEmpty ? nil : group("explained", phrases[.explainedTitle], icon: nil, explained),
+            explained: explained.isEmpty
+                ? nil : ExplainedGroup(id: "explained", title: phrases[.explainedTitle], cards: explained.map(card)),
             facets: Facet.allCases.map(facet).filter { $0.choices.count > 1 }, total: phrases.exercises(catalogue.exercises.count),
             namesURL: address.link(to: .names))
         return page(.exerciseIndex, head, content, jsonLD: jsonLD)
@@ -22,7 +23,7 @@ extension PageRenderer {
             section: .exercises, trail: [link(phrases[.exercisesTitle], .exercises)])
         let content = CategoryPage(
             question: phrases.label(category.facet), count: phrases.exercises(exercises.count),
-            programmes: catalogue.programmes(in: category).map(card), cards: exercises.map(card),
+            programmes: catalogue.programmes(in: category).map(card), cards: cards(exercises),
             narrowURL: address.link(to: .exercises) + "?\(category.facet.rawValue)=\(category.value)",
             siblings: catalogue.categories(category.facet).map {
                 PageLink(title: phrases.name($0), url: address.link(to: .category($0)), isCurrent: $0 == category)
@@ -69,7 +70,7 @@ extension PageRenderer {
     }
 
     private func group(_ id: String, _ title: String, icon: HTML?, _ exercises: [Exercise]) -> ExerciseGroup {
-        ExerciseGroup(id: id, title: title, icon: icon, count: phrases.exercises(exercises.count), cards: exercises.map(card))
+        ExerciseGroup(id: id, title: title, icon: icon, count: phrases.exercises(exercises.count), cards: cards(exercises))
     }
 
     private var letters: [LetterContext] {

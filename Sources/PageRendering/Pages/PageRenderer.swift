@@ -14,30 +14,32 @@ package struct PageRenderer: Sendable {
     private let strings: InterfaceStrings
     private let assets: AssetManifest
     private var handouts: [Slug: [OfferedHandout]]
-    /// The pages that have a card for links to them.
-    private let cards: Set<SitePath>
+    /// Whether a page has a card for links to it.
+    private let hasCard: @Sendable (SitePath) -> Bool
     private(set) var hasSearchIndex = false
     private let icons: [Category: HTML]
-    private let unnotedCatalogue: Catalogue
-    private let exerciseCards = ExerciseCards()
+    private let lazyCatalogue: LazyCatalogue
+    package let exerciseCards: ExerciseCards
     /// The digest in it costs more than the rest of a page's head.
     private let contentSecurityPolicy: String
     /// The same on every page of a section, so rendered once.
     private let headers: [SiteSection: HTML]
     private let footer: HTML
 
-    /// Renders head and foot once; `handouts` are those of each exercise and programme, and a page without any shows none; `cards`
-    /// are the pages that have a picture for links to them.
+    /// Renders head and foot once; `handouts` are those of each exercise and programme, and a page without any shows none; `hasCard`
+    /// says which pages have a picture for links to them.
     package init(
         library: Library, phrasebook: Phrasebook, templates: TemplateLibrary, address: SiteAddress, assets: AssetManifest,
-        handouts: [Slug: [OfferedHandout]] = [:], cards: Set<SitePath> = []
+        handouts: [Slug: [OfferedHandout]] = [:],
+        hasCard: @escaping @Sendable (SitePath) -> Bool = { _ in false }, exerciseCards: ExerciseCards = ExerciseCards()
     ) {
         self.library = library
         self.address = address
         self.templates = templates
         self.assets = assets
         self.handouts = handouts
-        self.cards = cards
+        self.hasCard = hasCard
+        self.exerciseCards = exerciseCards
         phrases = SitePhrasing(phrasebook)
         descriptions = PictureDescriptions(phrasebook)
         doses = DosePhrasing(phrasebook)
@@ -55,7 +57,7 @@ package struct PageRenderer: Sendable {
                 .compactMap { category in
                     templates.staticText("icons/\(category.facet.rawValue)-\(category.value)").map { (category, HTML(markup: $0)) }
                 })
-        unnotedCatalogue = Catalogue(library)
+        lazyCatalogue = LazyCatalogue(library)
         contentSecurityPolicy = ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: false).text
     }
 
@@ -80,11 +82,8 @@ package struct PageRenderer: Sendable {
         return renderer
     }
 
-    /// What readers find exercises by; it was made from everything, before any page.
-    var catalogue: Catalogue {
-        Catalogue.noteParts()
-        return unnotedCatalogue
-    }
+    /// What readers find exercises by.
+    package var catalogue: Catalogue { lazyCatalogue.catalogue }
 
     /// What was made once for all pages.
     package var frame: String {
@@ -112,7 +111,7 @@ package struct PageRenderer: Sendable {
         let frame = PageFrame(
             language: library.site.language, siteTitle: library.site.title, title: head.title, description: head.description,
             canonicalURL: isReplacement ? nil : address.url(of: head.path), kind: head.kind,
-            cardURL: cards.contains(head.path) ? machineLink(.socialCard(of: head.path)) : nil,
+            cardURL: hasCard(head.path) ? machineLink(.socialCard(of: head.path)) : nil,
             rootURL: address.link(to: .home),
             contentSecurityPolicy: head.allowsWebAssembly
                 ? ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: true).text : contentSecurityPolicy,
@@ -162,21 +161,29 @@ package struct PageRenderer: Sendable {
         blocks.isEmpty ? nil : HTML(markup: renderer.render(blocks))
     }
 
-    /// An exercise in a list; the same in each, so made once, but for the picture.
-    func card(_ exercise: Exercise) -> ExerciseCard {
-        var card = exerciseCards.card(of: exercise.slug) { plainCard(exercise) }
-        card.picture = cardPicture(exercise)
-        return card
+    /// Exercises in a list. An exercise's card is the same in each, so it is rendered once.
+    func cards(_ exercises: [Exercise]) -> HTML {
+        var markup = ""
+        for exercise in exercises {
+            // The size of its picture is known to lists that show it; the others must not decide for them.
+            let isWhole = exercise.figures == nil || cardPicture(exercise) != nil
+            let render = { Self.render(.exerciseCard, card(exercise).object, templates, strings).markup }
+            markup += isWhole ? exerciseCards.card(of: exercise.slug, render) : render()
+        }
+        // The line of the template ends after it.
+        if markup.hasSuffix("\n") { markup.removeLast() }
+        return HTML(markup: markup)
     }
 
-    private func plainCard(_ exercise: Exercise) -> ExerciseCard {
+    /// An exercise in a list, as templates read it.
+    func card(_ exercise: Exercise) -> ExerciseCard {
         let book = phrases.book
         return ExerciseCard(
             url: address.link(to: .exercise(exercise.slug)), title: exercise.title, summary: exercise.summary,
             positionName: book.name("position", exercise.position.rawValue),
             levelName: exercise.mayBeHandedOut ? book.name("level", exercise.level.rawValue) : nil,
             equipmentNames: exercise.equipment.isEmpty ? nil : phrases.names(exercise.equipment), icon: icon(exercise.position),
-            picture: nil, caution: caution(exercise),
+            picture: cardPicture(exercise), caution: caution(exercise),
             answers: Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, $0.answers(of: exercise).joined(separator: " ")) }))
     }
 

@@ -16,11 +16,13 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
     case offline
     case header
     case footer
+    case exerciseCard = "exercise-card"
 
     /// The path of the template below `Templates/Site`, without its ending.
     package var templateName: String {
         switch self {
         case .header, .footer: "chrome/\(rawValue)"
+        case .exerciseCard: "cards/exercise"
         default: "pages/\(rawValue)"
         }
     }
@@ -44,6 +46,7 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
         case .offline: Self.framed(OfflinePage.self)
         case .header: HeaderContext.shape
         case .footer: FooterContext.shape
+        case .exerciseCard: ExerciseCard.shape
         }
     }
 

@@ -26,6 +26,8 @@ struct WatchLoop: Sendable {
 
     /// Editors write one file in several steps: a burst ends when nothing has happened for this long.
     private static let quiet: Duration = .milliseconds(30)
+    /// The same where all that changed are files that are there and closed, which is how most saves end.
+    private static let quietAfterSave: Duration = .milliseconds(4)
     /// A burst that does not end, such as a long copy, is delivered in parts.
     private static let longestBurst: Duration = .milliseconds(500)
 
@@ -38,7 +40,7 @@ struct WatchLoop: Sendable {
     /// Blocks its thread until it is to end.
     consuming func run() {
         var burst: (changes: Set<String>, start: ContinuousClock.Instant)?
-        while wait(burst == nil ? source.interval : Self.quiet) {
+        while wait(burst.map { Self.pause(after: $0.changes) } ?? source.interval) {
             let found = takeChanges()
             let now = ContinuousClock.now
             if !found.isEmpty {
@@ -51,6 +53,11 @@ struct WatchLoop: Sendable {
         }
         source.close()
         close(stop)
+    }
+
+    private static func pause(after changes: Set<String>) -> Duration {
+        let areFiles = changes.count < 8 && changes.allSatisfy { FileStamp(path: $0)?.isFolder == false }
+        return areFiles ? quietAfterSave : quiet
     }
 
     /// Waits for news, or for the time to look for it; false when the loop is to end.

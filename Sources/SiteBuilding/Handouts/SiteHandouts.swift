@@ -20,8 +20,7 @@ struct SiteHandouts: Sendable {
         HandoutFormat(paper: .a4), HandoutFormat(paper: .letter), HandoutFormat(paper: .a4, edition: .large),
     ]
 
-    private let slugs: [Slug]
-    private let known: Set<Slug>
+    private let library: Library
     private let composing: Composing?
     private let made = MadeHandouts()
     private let sizes: HandoutSizes
@@ -33,13 +32,12 @@ struct SiteHandouts: Sendable {
         sizes: HandoutSizes
     ) {
         self.sizes = sizes
+        self.library = library
         guard case .typst(let engine) = engine else {
             if case .missing(let missing) = engine { diagnostics = [missing.diagnostic] } else { diagnostics = [] }
-            (slugs, known, composing) = ([], [], nil)
+            composing = nil
             return
         }
-        slugs = library.exercises.filter(\.mayBeHandedOut).map(\.slug) + library.programmes.map(\.slug)
-        known = Set(slugs)
         composing = Composing(
             inputs: inputs, library: library, address: address, figures: figures, engine: engine, cache: cache,
             materials: HandoutMaterials(root: inputs.root, media: inputs.content.media))
@@ -48,6 +46,7 @@ struct SiteHandouts: Sendable {
 
     var outputs: [PlannedOutput] {
         guard let composing else { return [] }
+        let slugs = library.exercises.filter(\.mayBeHandedOut).map(\.slug) + library.programmes.map(\.slug)
         return slugs.flatMap { slug in
             Self.formats.map { format in
                 let path = Self.path(slug, format)
@@ -62,7 +61,7 @@ struct SiteHandouts: Sendable {
     func offered(for wanted: [Slug]) async throws -> [Slug: [OfferedHandout]] {
         guard let composing else { return [:] }
         var offered: [Slug: [OfferedHandout]] = [:]
-        for slug in wanted where known.contains(slug) {
+        for slug in wanted where library.exercise(slug)?.mayBeHandedOut ?? (library.programme(slug) != nil) {
             for format in Self.formats {
                 let path = Self.path(slug, format)
                 let size =

@@ -30,9 +30,13 @@ struct SocialCards: Sendable {
         }
     }
 
-    /// The pages that have a card: none without an engine.
-    var paths: Set<SitePath> {
-        engine == nil ? [] : Set(subjects.map(path(of:)))
+    /// Whether a page has a card: without an engine none has.
+    func isMade(for path: SitePath) -> Bool {
+        guard engine != nil else { return false }
+        switch path {
+        case .home, .exercise, .programme, .guidance: return true
+        default: return false
+        }
     }
 
     var outputs: [PlannedOutput] {

@@ -1,4 +1,4 @@
-import Exercises
+package import Exercises
 import Synchronization
 
 /// One exercise in a list, with what the filters of the list need.
@@ -14,7 +14,7 @@ struct ExerciseCard: TemplateContext {
     /// A drawing of the position.
     let icon: HTML?
     /// The exercise itself, drawn.
-    var picture: PictureContext?
+    let picture: PictureContext?
     /// A word of caution, such as "Take extra care"; none for what suits most people.
     let caution: String?
     /// The words of the filters, separated by spaces.
@@ -39,11 +39,22 @@ struct ExerciseCard: TemplateContext {
     ]
 }
 
-/// The cards that were made so far; most exercises stand in many lists.
-final class ExerciseCards: Sendable {
-    private let made = Mutex<[Slug: ExerciseCard]>([:])
+/// The cards that were made so far, as markup; most exercises stand in many lists.
+package final class ExerciseCards: Sendable {
+    private let made: Mutex<[Slug: String]>
 
-    func card(of slug: Slug, _ make: () -> ExerciseCard) -> ExerciseCard {
+    package init() {
+        made = Mutex([:])
+    }
+
+    /// Those of before but for some exercises, where nothing else changed that cards are made from.
+    package init(_ earlier: ExerciseCards, without changed: Set<Slug>) {
+        var cards = earlier.made.withLock { $0 }
+        for slug in changed { cards[slug] = nil }
+        made = Mutex(cards)
+    }
+
+    func card(of slug: Slug, _ make: () -> String) -> String {
         if let card = made.withLock({ $0[slug] }) { return card }
         let card = make()
         made.withLock { $0[slug] = card }
@@ -59,13 +70,27 @@ struct ExerciseGroup: TemplateContext {
     let icon: HTML?
     /// Such as "5 exercises".
     let count: String
-    let cards: [ExerciseCard]
+    /// Their cards.
+    let cards: HTML
 
     static let fields: [Field<ExerciseGroup>] = [
         .text("id") { $0.id },
         .text("title") { $0.title },
         .optionalHTML("icon") { $0.icon },
         .text("count") { $0.count },
+        .html("cards") { $0.cards },
+    ]
+}
+
+/// What a list explains and does not teach.
+struct ExplainedGroup: TemplateContext {
+    let id: String
+    let title: String
+    let cards: [ExerciseCard]
+
+    static let fields: [Field<ExplainedGroup>] = [
+        .text("id") { $0.id },
+        .text("title") { $0.title },
         .list("cards") { $0.cards },
     ]
 }

@@ -42,7 +42,7 @@ struct FacetContext: TemplateContext {
 struct ExerciseIndexPage: TemplateContext {
     let groups: [ExerciseGroup]
     /// Techniques that are explained but not taught.
-    let explained: ExerciseGroup?
+    let explained: ExplainedGroup?
     let facets: [FacetContext]
     /// Such as "19 exercises".
     let total: String
@@ -64,7 +64,8 @@ struct CategoryPage: TemplateContext {
     let count: String
     /// Programmes that fit into the time; none where time is not what is asked.
     let programmes: [ProgrammeCard]
-    let cards: [ExerciseCard]
+    /// The cards of its exercises.
+    let cards: HTML
     /// The list of exercises with this answer chosen.
     let narrowURL: String
     /// The same question with its other answers.
@@ -74,7 +75,7 @@ struct CategoryPage: TemplateContext {
         .text("question") { $0.question },
         .text("count") { $0.count },
         .list("programmes") { $0.programmes },
-        .list("cards") { $0.cards },
+        .html("cards") { $0.cards },
         .text("narrowURL") { $0.narrowURL },
         .list("siblings") { $0.siblings },
     ]
