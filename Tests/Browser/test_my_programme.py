@@ -145,7 +145,7 @@ def test_an_exercise_is_added_and_taken_out_by_keyboard(visit):
     assert slugs(page) == []
     assert page.get_by_role("button", name="Add to my programme").is_visible()
     page.goto(page.url.replace("/exercises/bridge/", PAGE))
-    assert page.get_by_role("heading", name="Your programme is empty").is_visible()
+    page.get_by_role("heading", name="Your programme is empty").wait_for()
     assert page.locator("main").get_by_role("link", name="Find an exercise").is_visible()
     assert page.problems == []
 

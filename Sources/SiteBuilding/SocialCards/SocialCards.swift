@@ -96,7 +96,7 @@ struct SocialCards: Sendable {
         }
         return SocialCard(
             title: subject.title, summary: subject.summary, label: subject.label, site: subject.path == .home ? "" : library.site.title,
-            language: library.site.language, accent: Theme(accent: library.site.accent).lightAccent, drawings: drawings,
+            language: library.site.language, accent: ThemeStyleSheet(library.site.theme).lightAccent.notation, drawings: drawings,
             isWarning: subject.isWarning)
     }
 

@@ -5,7 +5,7 @@ let count = 0;
 
 /** Fills the `{names}` of a phrase. */
 export function fill(phrase, values) {
-  return phrase.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return phrase.replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
 }
 
 /** Those of the texts that say something, in one line. */

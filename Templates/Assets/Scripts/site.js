@@ -16,15 +16,15 @@ const loaded = (load) => async (element) => {
 
 const features = {
   choose: loaded(() => import("./programme/choose.js")),
-  filters: loaded(() => import("./filters.js")),
+  filters: loaded(() => import("./finding/start.js")),
   "keep-offline": offerToKeep,
   "kept-pages": listKeptPages,
   session: offerSession,
   programme: loaded(() => import("./programme/start.js")),
-  search: loaded(() => import("./search.js")),
+  search: loaded(() => import("./finding/start.js")),
 };
 
 followThemeButton();
 unfoldForPrint();
 addEventListener("load", registerWorker);
-for (const element of document.querySelectorAll("[data-feature]")) features[element.dataset.feature]?.(element);
+for (const element of document.querySelectorAll("[data-feature]")) features[element.dataset.feature](element);

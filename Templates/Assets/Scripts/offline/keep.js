@@ -31,7 +31,7 @@ export async function offerToKeep(section) {
       const isKept = await fillCopy(say);
       say(isKept ? words.kept : words.newVersionFirst);
       // Without this a browser that runs short of room may drop it.
-      if (isKept) navigator.storage?.persist?.();
+      if (isKept && navigator.storage && navigator.storage.persist) navigator.storage.persist();
     } catch (error) {
       say(error.name === "QuotaExceededError" ? words.noRoom : words.failed);
     } finally {

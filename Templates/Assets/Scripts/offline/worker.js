@@ -28,10 +28,10 @@ async function keepThisPage(worker) {
 /** The address of an exercise's data and those of the pictures that it names for a session. */
 async function shownInSession(data) {
   const response = await fetch(data).catch(() => {});
-  const session = response?.ok && (await response.json()).session;
+  const session = response && response.ok && (await response.json()).session;
   if (!session) return [];
   const figures = [session.start, ...session.holds.map((held) => held.figure)];
-  return [data, ...figures.filter((figure) => figure?.url).map((figure) => new URL(placeOf(figure.url), location).href)];
+  return [data, ...figures.filter((figure) => figure && figure.url).map((figure) => new URL(placeOf(figure.url), location).href)];
 }
 
 function offerNewVersion(registration) {

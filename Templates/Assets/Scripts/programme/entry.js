@@ -4,7 +4,7 @@ import { placeOf } from "../addresses.js";
 import { copyOf, identified, oneLine, setTexts } from "../elements.js";
 import { doseForm } from "./dose-form.js";
 import { doseText, librarySays } from "./dose-text.js";
-import { lengthOf } from "./programme.js";
+import { lengths } from "./programme.js";
 
 /** `actions`: move(by), remove(), change(part). `show` puts what is kept now into the element. */
 export function entryView({ data }, actions) {
@@ -24,7 +24,7 @@ export function entryView({ data }, actions) {
     change({});
     part.summary.focus();
   };
-  part.note.maxLength = lengthOf("note");
+  part.note.maxLength = lengths.note;
   part.note.onchange = () => actions.change({ note: part.note.value });
 
   // Not disabled, so that the focus stays on it when the exercise arrives at an end.

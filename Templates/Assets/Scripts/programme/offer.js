@@ -45,6 +45,6 @@ export async function offerOf({ programme, isWhole }, hasOwn, choose) {
 function offered({ slug, changes: wanted, note }, data) {
   const [element, part] = copyOf("offered");
   const { dose, changes } = data ? changedDose(data, wanted) : {};
-  setTexts(part, { title: data?.title || slug, dose: data && doseText(dose), changed: data && librarySays(data, changes), note });
+  setTexts(part, { title: data ? data.title : slug, dose: data && doseText(dose), changed: data && librarySays(data, changes), note });
   return element;
 }

@@ -2,7 +2,7 @@
 import { programme as words } from "../words.js";
 import { fill, make, setTexts } from "../elements.js";
 import { fragment } from "./link.js";
-import { lengthOf, rangeOf, usualWeeks } from "./programme.js";
+import { lengths, ranges, usualWeeks } from "./programme.js";
 import { selectionFile } from "./selection.js";
 import { isSame } from "./store.js";
 
@@ -66,13 +66,13 @@ export function panelOf(work, part, usual, { change, clear, session }) {
 
   function textField(key) {
     return field(key, ({ value }) => change((now) => ({ ...now, [key]: value })), (input) => {
-      input.maxLength = lengthOf(key);
+      input.maxLength = lengths[key];
       input.value = programme[key];
     });
   }
 
   function numberField(key) {
-    const [min, max] = rangeOf(key);
+    const [min, max] = ranges[key];
     let isSound = true;
     const read = (input) => {
       isSound = input.validity.valid;

@@ -93,7 +93,7 @@ export function start(page) {
     }
     say(text);
     // The way back stands where the exercise stood, until something else is done.
-    const back = undoing(undo, () => views.get(slug)?.focus());
+    const back = undoing(undo, () => views.has(slug) && views.get(slug).focus());
     part.entries.insertBefore(make("li.mine-gap", text, " ", back), part.entries.children[place] || null);
     back.focus();
   }

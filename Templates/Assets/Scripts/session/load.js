@@ -17,7 +17,7 @@ async function load({ slug, dose, note }) {
 
 // So that a picture is there when its turn comes. One that is missing must not keep the session from starting.
 async function fetchPicture(figure) {
-  if (!figure?.url) return;
+  if (!figure || !figure.url) return;
   const image = new Image();
   image.src = placeOf(figure.url);
   await image.decode().catch(() => {});

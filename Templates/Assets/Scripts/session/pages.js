@@ -35,7 +35,7 @@ export function introPage({ entries, preferences, asksSide, time, onSide, onBegi
 
 // What the sources leave open of a dose's times and numbers.
 function openNote({ duration, hold = [], repetitions }) {
-  const time = [duration, ...hold.map((held) => held.time)].find((amount) => amount?.vague);
+  const time = [duration, ...hold.map((held) => held.time)].find((amount) => amount && amount.vague);
   return small(oneLine(time && fill(words.note.vagueSeconds, time), countNote(repetitions)));
 }
 

@@ -57,7 +57,7 @@ export function announcement(entries, segments, index) {
 export function switchesSides(segments, index) {
   const { entry, side } = segments[index];
   const before = segments.slice(0, index).filter(({ kind }) => kind !== "rest").pop();
-  return Boolean(before?.side) && before.entry === entry && before.side !== side;
+  return Boolean(before && before.side) && before.entry === entry && before.side !== side;
 }
 
 export function minutes(seconds) {
@@ -72,7 +72,7 @@ export function clockText(milliseconds) {
 }
 
 function sentence(entry, segment, wayOut) {
-  const { cues = [], reminders = [] } = heldOf(entry, segment) || {};
+  const { cues = [], reminders = [] } = heldOf(entry, segment);
   const time = { time: segment.time && timeText(segment.time) };
   switch (segment.kind) {
     case "ready": return oneLine(wayOut, entry.note, entry.session.getReady);
@@ -87,19 +87,20 @@ function sentence(entry, segment, wayOut) {
 // How to come out of what was held just before.
 export function wayOutBefore(entries, segments, index) {
   const before = segments[index - 1];
-  return before?.kind === "hold" ? heldOf(entries[before.entry], before)?.wayOut || words.comeBack : "";
+  if (!before || before.kind !== "hold") return "";
+  return heldOf(entries[before.entry], before).wayOut || words.comeBack;
 }
 
 function timeText({ vague, seconds, text }) {
   return vague ? fill(seconds === 1 ? words.aboutSecond : words.aboutSeconds, { seconds }) : text;
 }
 
-function note({ dose: { repetitions } }, { kind, time }) {
+function note({ dose: { repetitions } }, { kind, time = {} }) {
   const notes = words.note;
-  if (time?.vague) return fill(notes.vague, time);
-  if (time?.hedge === "upTo") return notes.upTo;
-  if (time?.hedge === "atLeast") return notes.atLeast;
-  if (time?.min < time?.max) return fill(notes.range, time);
+  if (time.vague) return fill(notes.vague, time);
+  if (time.hedge === "upTo") return notes.upTo;
+  if (time.hedge === "atLeast") return notes.atLeast;
+  if (time.min < time.max) return fill(notes.range, time);
   if (kind === "repeat" || (kind === "move" && repetitions)) return countNote(repetitions);
   return kind === "ready" ? notes.ready : kind === "move" ? notes.move : "";
 }

@@ -17,10 +17,10 @@ export function leavesFirstSideOpen(entries) {
 // What the steps show and say of a segment: only that of the same side, since the other side's could hurt.
 export function heldOf(entry, segment) {
   const holds = entry.session.holds.filter((held) => held.side === segment.side);
-  return holds.find((held) => held.phase === segment.phase) || (segment.kind === "rest" ? holds[0] : undefined);
+  return holds.find((held) => held.phase === segment.phase) || (segment.kind === "rest" && holds[0]) || {};
 }
 
 function figureOf(entry, segment) {
   const isBetween = segment.kind === "ready" || segment.kind === "rest";
-  return isBetween ? entry.session.start : heldOf(entry, segment)?.figure;
+  return isBetween ? entry.session.start : heldOf(entry, segment).figure;
 }

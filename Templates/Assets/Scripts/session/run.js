@@ -158,8 +158,8 @@ export function runSession(frame, { title, entries, readySeconds, transitionSeco
 
   function finish(makePage, name) {
     const { segments, index, pausedAt } = clock;
-    const isDone = !segments[index];
-    const held = segments[index]?.kind === "hold" ? index + 1 : index;
+    const isDone = index === segments.length;
+    const held = !isDone && segments[index].kind === "hold" ? index + 1 : index;
     const wayOut = wayOutBefore(entries, segments, held);
     const spent = spentBefore + (pausedAt === null ? now() - ranSince : 0);
     end();

@@ -43,8 +43,8 @@ export function makeStage(entries, actions) {
     more.hidden = !isRest && segment.kind !== "ready" && segment.kind !== "move";
     element.dataset.kind = segment.kind;
     const { figure } = segment;
-    picture.hidden = !figure?.url;
-    if (figure?.url) depict(image, figure);
+    picture.hidden = !figure || !figure.url;
+    if (!picture.hidden) depict(image, figure);
     // A region that scrolls must be in reach of the keyboard.
     body.scrollTop = 0;
     body.tabIndex = body.scrollHeight > body.clientHeight ? 0 : -1;

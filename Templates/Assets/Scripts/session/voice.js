@@ -3,14 +3,14 @@ const speech = window.speechSynthesis;
 
 function localVoice() {
   const language = document.documentElement.lang.slice(0, 2);
-  return speech?.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language));
+  return speech && speech.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language));
 }
 
 export const hasVoice = () => Boolean(localVoice());
 
 // Voices may be known only later.
 export function onVoices(action) {
-  speech?.addEventListener?.("voiceschanged", action);
+  if (speech && speech.addEventListener) speech.addEventListener("voiceschanged", action);
 }
 
 // What waits is said after what is being said; the rest cuts it short.
@@ -22,5 +22,5 @@ export function speak(text, waits) {
 }
 
 export function hush() {
-  speech?.cancel();
+  if (speech) speech.cancel();
 }

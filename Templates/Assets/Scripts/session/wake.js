@@ -18,6 +18,6 @@ export function keepAwake() {
   return () => {
     isOver = true;
     document.removeEventListener("visibilitychange", take);
-    lock?.release();
+    if (lock) lock.release();
   };
 }

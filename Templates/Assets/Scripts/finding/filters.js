@@ -1,11 +1,11 @@
 // The filters of the list of exercises. What is chosen stands in the address, so that it can be shared and found again.
-import { filters as words } from "./words.js";
-import { fill, make, refill } from "./elements.js";
-import { chosenOf, countsOf, facetsOf, fitting, nameOf, readAddress, showChosen, writeAddress } from "./finding/facets.js";
+import { filters as words } from "../words.js";
+import { fill, make, refill } from "../elements.js";
+import { chosenOf, countsOf, facetsOf, fitting, nameOf, readAddress, showChosen, writeAddress } from "./facets.js";
 
 const say = (count) => (count === 1 ? words.one : fill(words.many, { count }));
 
-export function start(form) {
+export function startFilters(form) {
   const facets = facetsOf(form);
   const head = document.querySelector("[data-found]");
   const [status, list, none] = head.children;

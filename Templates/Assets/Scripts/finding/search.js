@@ -1,15 +1,15 @@
 // The search page. Nothing of the library is loaded before the reader begins to search.
-import { search as words } from "./words.js";
-import { placeOf } from "./addresses.js";
-import { fill, oneLine, refill } from "./elements.js";
-import { chosenOf, facetsOf, fitting, readAddress, showChosen, writeAddress } from "./finding/facets.js";
-import { combine, rank } from "./search/ranking.js";
-import { exercisesAt, fullTextAt } from "./search/sources.js";
-import { resultItem } from "./search/result.js";
+import { search as words } from "../words.js";
+import { placeOf } from "../addresses.js";
+import { fill, oneLine, refill } from "../elements.js";
+import { chosenOf, facetsOf, fitting, readAddress, showChosen, writeAddress } from "./facets.js";
+import { combine, rank } from "./ranking.js";
+import { exercisesAt, fullTextAt } from "./sources.js";
+import { resultItem } from "./result.js";
 
 const pause = 150;
 
-export function start(root) {
+export function startSearch(root) {
   const form = root.querySelector("form");
   const field = form.elements.q;
   const status = root.querySelector("[role=status]");
