@@ -40,7 +40,8 @@ enum ThemeDecoding {
             let used = colour.readable(on: ground).notation
             keys.log.report(
                 Diagnostic(
-                    "low-contrast", .warning, "`\(text)` is hard to read on \(pages) pages, so they show \(used) in its place", in: keys.log.file,
+                    "low-contrast", .warning, "`\(text)` is hard to read on \(pages) pages, so they show \(used) in its place",
+                    in: keys.log.file,
                     range, notes: ["the contrast is \(oneDecimal(contrast)) to 1, and text needs 4.5 to 1"],
                     fix: Fix("write \"\(used)\"")))
         }
