@@ -251,7 +251,7 @@ import Testing
 
     @Test func anAccentThatWhiteTextCannotStandOnIsLeftOut() {
         func onPaper(_ colour: String) -> String? {
-            Theme(accent: Colour(colour).map { Theme.Tone(onLight: $0) }).accentOnPaper
+            Theme(accent: Theme.Colour(colour).map { Theme.Tone(onLight: $0) }).accentOnPaper
         }
         #expect(onPaper("#0b6e6e") == "#0b6e6e")
         #expect(onPaper("#ffcc00") == nil)

@@ -27,16 +27,16 @@ enum ThemeDecoding {
         return onLight.map { Theme.Tone(onLight: $0, onDark: onDark) }
     }
 
-    private static func colour(_ key: String, _ keys: inout MappingDecoder, on ground: Colour, _ pages: String) -> Colour? {
+    private static func colour(_ key: String, _ keys: inout MappingDecoder, on ground: Theme.Colour, _ pages: String) -> Theme.Colour? {
         guard let (text, _, range) = keys.scalar(key, expected: "a colour such as \"#0b6e6e\"") else { return nil }
-        guard let colour = Colour(text) else {
+        guard let colour = Theme.Colour(text) else {
             keys.log.report(
                 "not-a-colour", "`\(text)` is not a colour", range,
                 notes: ["expected `#` and six hexadecimal digits, in quotes: \"#0b6e6e\""])
             return nil
         }
         let contrast = colour.contrast(with: ground)
-        if contrast < Colour.readableContrast {
+        if contrast < Theme.Colour.readableContrast {
             let used = colour.readable(on: ground).notation
             keys.log.report(
                 Diagnostic(

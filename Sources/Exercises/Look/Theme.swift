@@ -67,7 +67,7 @@ package struct Theme: Hashable, Sendable {
 
 extension Theme.Tone {
     /// The colour as pages use it: darkened on light pages and lightened on dark ones until text in it can be read.
-    package var readable: (onLight: Colour, onDark: Colour) {
+    package var readable: (onLight: Theme.Colour, onDark: Theme.Colour) {
         (onLight.readable(on: Theme.lightGround), (onDark ?? onLight).readable(on: Theme.darkGround))
     }
 }

@@ -9,7 +9,7 @@ package struct ThemeStyleSheet: Hashable, Sendable {
     }
 
     /// The accent as it is used on light pages.
-    package var lightAccent: Colour { accent.readable.onLight }
+    package var lightAccent: Theme.Colour { accent.readable.onLight }
 
     /// The asset that `site.css` expects beside itself. Colours are always named, and the rest where it was chosen; `tokens.css` says what
     /// holds otherwise.
@@ -17,7 +17,7 @@ package struct ThemeStyleSheet: Hashable, Sendable {
         let accent = accent.readable
         var lines = [
             "--accent-on-light: \(accent.onLight.notation);", "--accent-on-dark: \(accent.onDark.notation);",
-            "--tint-on-light: \(Colour.white.mixed(with: accent.onLight, twentieths: 2).notation);",
+            "--tint-on-light: \(Theme.Colour.white.mixed(with: accent.onLight, twentieths: 2).notation);",
             "--tint-on-dark: \(Self.darkCard.mixed(with: accent.onDark, twentieths: 2).notation);",
         ]
         if let secondary = theme.secondary?.readable {
@@ -35,7 +35,7 @@ package struct ThemeStyleSheet: Hashable, Sendable {
     private var accent: Theme.Tone { theme.accent ?? Theme.Tone(onLight: Theme.usualAccent) }
 
     /// The ground of boxes on dark pages, as in `tokens.css`.
-    private static let darkCard = Colour(red: 0x1E, green: 0x27, blue: 0x2A)
+    private static let darkCard = Theme.Colour(red: 0x1E, green: 0x27, blue: 0x2A)
     private static let scales: [Theme.Scale: String] = [.small: "0.88", .large: "1.14"]
     private static let spacings: [Theme.Spacing: String] = [.compact: "0.75", .roomy: "1.3"]
     private static let radii: [Theme.Corners: String] = [.square: "0rem", .slight: "0.25rem", .round: "1.25rem"]

@@ -8,7 +8,7 @@ import { followThemeButton } from "./theme-button.js";
 import { unfoldForPrint } from "./print.js";
 import { loadWords } from "./words.js";
 
-// A feature of its own that says something from the start; the others load the words when they need them.
+// Features in files of their own say something from the start; the others load the words when they need them.
 const loaded = (load) => async (element) => {
   const [feature] = await Promise.all([load(), loadWords()]);
   feature.start(element);
@@ -27,4 +27,7 @@ const features = {
 followThemeButton();
 unfoldForPrint();
 addEventListener("load", registerWorker);
-for (const element of document.querySelectorAll("[data-feature]")) features[element.dataset.feature](element);
+for (const element of document.querySelectorAll("[data-feature]")) {
+  const start = features[element.dataset.feature];
+  if (start) start(element);
+}
