@@ -28,14 +28,13 @@ package struct Site: Hashable, Sendable {
     package let clinic: Clinic?
     /// Shown on every page and handout that names no reviewer.
     package let reviewNotice: String
-    /// A CSS hexadecimal colour, `#rrggbb`.
-    package let accent: String?
+    package let theme: Theme
     /// Whom drawn pictures show, unless an exercise says otherwise.
     package let person: Person
 
     package init(
         title: String, tagline: String, description: String, language: String, baseURL: BaseURL?, clinic: Clinic?, reviewNotice: String,
-        accent: String?, person: Person = Person()
+        theme: Theme = Theme(), person: Person = Person()
     ) {
         self.title = title
         self.tagline = tagline
@@ -44,7 +43,7 @@ package struct Site: Hashable, Sendable {
         self.baseURL = baseURL
         self.clinic = clinic
         self.reviewNotice = reviewNotice
-        self.accent = accent
+        self.theme = theme
         self.person = person
     }
 }

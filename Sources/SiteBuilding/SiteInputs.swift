@@ -52,7 +52,7 @@ package struct SiteInputs: Sendable {
         let reading = TemplateReading(root: root)
         let templates = reading.templates(phrasebook: phrasebook)
         others += templates.diagnostics
-        let assets = reading.assets(accent: content.library?.site.accent, phrasebook: phrasebook)
+        let assets = reading.assets(theme: content.library?.site.theme ?? Theme(), phrasebook: phrasebook)
         others += assets.diagnostics
         return SiteInputs(
             root: root, phrasebook: phrasebook, content: content, templates: templates.library, assets: assets.files,

@@ -47,9 +47,9 @@ struct TemplateReading {
     /// Where the files that pages load are written.
     static let assetFolder = "Templates/Assets"
 
-    /// The files that pages load: styles, scripts, fonts; with them the style sheet with the site's own colour, and the module of the words
+    /// The files that pages load: styles, scripts, fonts; with them the style sheet of the site's own theme, and the module of the words
     /// that scripts say.
-    func assets(accent: String?, phrasebook: Phrasebook) -> (files: [AssetFile], diagnostics: [Diagnostic]) {
+    func assets(theme: Theme, phrasebook: Phrasebook) -> (files: [AssetFile], diagnostics: [Diagnostic]) {
         var files: [AssetFile] = []
         let words = ScriptWords(phrasebook)
         var diagnostics: [Diagnostic] = []
@@ -68,7 +68,7 @@ struct TemplateReading {
             }
         }
         let made = [
-            AssetFile(path: "Styles/theme.css", bytes: Array(Theme(accent: accent).styleSheet.utf8)),
+            AssetFile(path: "Styles/theme.css", bytes: Array(ThemeStyleSheet(theme).text.utf8)),
             AssetFile(path: "Scripts/words.js", bytes: Array(words.module.utf8)),
             AssetFile(path: "Scripts/words.json", bytes: Array(words.data.utf8)),
         ]

@@ -41,7 +41,7 @@ def ranking(browser):
     """A page that has the ranking at hand: `order(entries, queries)` gives the first entry for each query."""
     server = serve(ROOT / "Templates/Assets/Scripts")
     page = browser.new_page()
-    page.goto(f"http://127.0.0.1:{server.server_address[1]}/search/ranking.js")
+    page.goto(f"http://127.0.0.1:{server.server_address[1]}/finding/ranking.js")
     page.evaluate(
         """async () => {
             const { prepare, rank } = await import(location.href);

@@ -145,7 +145,7 @@ def test_an_exercise_is_added_and_taken_out_by_keyboard(visit):
     assert slugs(page) == []
     assert page.get_by_role("button", name="Add to my programme").is_visible()
     page.goto(page.url.replace("/exercises/bridge/", PAGE))
-    assert page.get_by_role("heading", name="Your programme is empty").is_visible()
+    page.get_by_role("heading", name="Your programme is empty").wait_for()
     assert page.locator("main").get_by_role("link", name="Find an exercise").is_visible()
     assert page.problems == []
 
@@ -252,6 +252,8 @@ def test_the_saved_file_holds_hostile_words_as_text(visit, limber, taught, tmp_p
     page = visit(kept=keeping(entry("bridge", changed_everywhere(taught["bridge"]), note=HOSTILE), entry("cat-camel", note="no"), name=HOSTILE, note="- 012"))
     said = page.locator(".entry-dose").first.text_content()
     path = saved(page, tmp_path)
+    # The fonts of handouts have none.
+    assert "🙂" not in path.read_text() and page.get_by_text("The file is saved, without emoji").is_visible()
     texts = []
     # A reminder says a dose in one line; the layout of the other edition decides how its table is read.
     for name, edition in (("compact.pdf", "--compact"), ("out.pdf", "--standard")):
@@ -407,6 +409,28 @@ def test_two_tabs_show_the_same_and_undo_nothing_of_each_other(visit, address):
     third.goto(address + PAGE)
     third.locator(".mine-entry").first.wait_for()
     assert third.locator("#name").input_value() == "Ours" and entries(third).count() == 2
+
+
+def test_undoing_a_copy_takes_nothing_from_another_tab(visit, address):
+    page = visit("/programmes/desk-break/")
+    page.get_by_role("button", name="Copy to my programme").click()
+    undo = page.get_by_role("button", name="Undo")
+    undo.wait_for()
+    other = page.context.new_page()
+    other.goto(address + "/exercises/cat-camel/")
+    other.get_by_role("button", name="Add to my programme").click()
+    other.get_by_text("It is in your programme now.").wait_for()
+    before = slugs(other)
+    undo.click()
+    page.get_by_text("Your programme was changed in another tab.").wait_for()
+    assert slugs(page) == before and "cat-camel" in before and len(before) == 4
+    # Where nothing else has happened it is undone.
+    third = visit("/programmes/desk-break/")
+    third.get_by_role("button", name="Copy to my programme").click()
+    third.get_by_role("button", name="Undo").click()
+    third.get_by_text("Undone.").wait_for()
+    assert slugs(third) == []
+    assert page.problems == [] and third.problems == []
 
 
 def test_exercises_change_places_by_keyboard_and_the_focus_stays(visit):

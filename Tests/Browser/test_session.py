@@ -51,7 +51,7 @@ def open_page(browser):
 @pytest.fixture
 def module(open_page, scripts):
     """Runs an expression in which `modules` holds what the named modules export."""
-    page = open_page(scripts + "/text.js")
+    page = open_page(scripts + "/elements.js")
 
     def run(paths, expression, argument=None):
         return page.evaluate(

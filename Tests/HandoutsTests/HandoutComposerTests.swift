@@ -250,9 +250,12 @@ import Testing
     }
 
     @Test func anAccentThatWhiteTextCannotStandOnIsLeftOut() {
-        #expect(AccentColour.onPaper("#0b6e6e") == "#0b6e6e")
-        #expect(AccentColour.onPaper("#ffcc00") == nil)
-        #expect(AccentColour.onPaper("red") == nil)
+        func onPaper(_ colour: String) -> String? {
+            Theme(accent: Theme.Colour(colour).map { Theme.Tone(onLight: $0) }).accentOnPaper
+        }
+        #expect(onPaper("#0b6e6e") == "#0b6e6e")
+        #expect(onPaper("#ffcc00") == nil)
+        #expect(Theme().accentOnPaper == nil)
     }
 
     @Test func thePhrasebookHasEveryWord() throws {

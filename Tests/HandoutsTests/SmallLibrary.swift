@@ -46,7 +46,7 @@ enum SmallLibrary {
             site: Site(
                 title: "Back Stretches", tagline: "", description: "", language: "en-GB", baseURL: baseURL.flatMap { BaseURL($0) },
                 clinic: Site.Clinic(name: "Riverside Clinic", phone: "01632 960001", email: nil, address: nil),
-                reviewNotice: "Nobody has reviewed this.", accent: "#0b6e6e"),
+                reviewNotice: "Nobody has reviewed this.", theme: Theme(accent: Theme.Tone(onLight: Theme.usualAccent))),
             safety: try #require(
                 SafetyCard(
                     stopRules: ["Stop at once if you feel any pain."],

@@ -51,22 +51,44 @@ struct AssetTests {
         #expect(!ContentSecurityPolicy(inlineScript: "abc", allowsWebAssembly: true).text.contains("unsafe-inline"))
     }
 
-    @Test(arguments: ["#0b6e6e", "#ffffff", "#000000", "#ffff00", "#ff0000", "#123456", "#7f7f7f", "not a colour", "#12345", "#-12345"])
-    func anyAccentCanBeRead(accent: String) throws {
-        let sheet = Theme(accent: accent).styleSheet
-        let colours = sheet.matches(of: /#[0-9a-f]{6}/).compactMap { Colour(String($0.output)) }
-        try #require(colours.count == 4)
+    @Test(arguments: ["#0b6e6e", "#ffffff", "#000000", "#ffff00", "#ff0000", "#123456", "#7f7f7f"])
+    func anyColourCanBeRead(notation: String) throws {
+        let tone = Theme.Tone(onLight: try #require(Theme.Colour(notation)))
+        let sheet = ThemeStyleSheet(Theme(accent: tone, secondary: tone)).text
+        let colours = sheet.matches(of: /#[0-9a-f]{6}/).compactMap { Theme.Colour(String($0.output)) }
+        try #require(colours.count == 6)
         let (light, dark) = (colours[0], colours[1])
-        #expect(light.contrast(with: Colour(red: 0xFB, green: 0xF9, blue: 0xF5)) >= 4.5)
-        #expect(light.contrast(with: Colour(red: 255, green: 255, blue: 255)) >= 4.5)
-        #expect(dark.contrast(with: Colour(red: 0x13, green: 0x19, blue: 0x1B)) >= 4.5)
-        #expect(dark.contrast(with: Colour(red: 0x1E, green: 0x27, blue: 0x2A)) >= 4.5)
+        #expect(colours[4] == light && colours[5] == dark)
+        #expect(light.contrast(with: Theme.Colour(red: 0xFB, green: 0xF9, blue: 0xF5)) >= 4.5)
+        #expect(light.contrast(with: Theme.Colour(red: 255, green: 255, blue: 255)) >= 4.5)
+        #expect(dark.contrast(with: Theme.Colour(red: 0x13, green: 0x19, blue: 0x1B)) >= 4.5)
+        #expect(dark.contrast(with: Theme.Colour(red: 0x1E, green: 0x27, blue: 0x2A)) >= 4.5)
+    }
+
+    @Test func aColourOfItsOwnStandsOnDarkPages() throws {
+        let tone = Theme.Tone(onLight: try #require(Theme.Colour("#0b6e6e")), onDark: try #require(Theme.Colour("#FFCC00")))
+        let sheet = ThemeStyleSheet(Theme(accent: tone)).text
+        #expect(sheet.contains("--accent-on-light: #0b6e6e;") && sheet.contains("--accent-on-dark: #ffcc00;"))
+    }
+
+    @Test func onlyWhatWasChosenIsSaid() {
+        let usual = ThemeStyleSheet(Theme()).text
+        #expect(!usual.contains("--theme") && !usual.contains("--second") && usual.contains("--accent-on-light: #0b6e6e;"))
+        let theme = Theme(textSize: 20, scale: .large, spacing: .compact, corners: .square, font: .serif)
+        let chosen = ThemeStyleSheet(theme).text
+        #expect(chosen.contains("--theme-text-size: calc(20 / 16 * 100%);") && chosen.contains("--theme-radius: 0rem;"))
+        #expect(chosen.contains("--theme-scale: 1.14;") && chosen.contains("--theme-spacing: 0.75;") && chosen.contains("Georgia"))
+    }
+
+    @Test(arguments: ["red", "#12345", "#-12345", "#1234567", "#12345g", "0b6e6e"])
+    func whatIsNoColourIsNone(text: String) {
+        #expect(Theme.Colour(text) == nil)
     }
 
     @Test func contrastIsThatOfWCAG() {
-        let (black, white) = (Colour(red: 0, green: 0, blue: 0), Colour(red: 255, green: 255, blue: 255))
+        let (black, white) = (Theme.Colour(red: 0, green: 0, blue: 0), Theme.Colour(red: 255, green: 255, blue: 255))
         #expect(abs(black.contrast(with: white) - 21) < 0.001)
-        #expect(abs(Colour(red: 0x76, green: 0x76, blue: 0x76).contrast(with: white) - 4.54) < 0.01)
+        #expect(abs(Theme.Colour(red: 0x76, green: 0x76, blue: 0x76).contrast(with: white) - 4.54) < 0.01)
     }
 
     @Test(arguments: [

@@ -62,7 +62,7 @@ struct MachineReadableSample {
         return Library(
             site: Site(
                 title: text, tagline: text, description: text, language: "en", baseURL: baseURL, clinic: clinic, reviewNotice: text,
-                accent: nil),
+                theme: Theme()),
             safety: SafetyCard(
                 stopRules: [text], signs: [SafetyCard.Sign(level: .emergency, sign: text, action: text, contact: contact)])!,
             exercises: [try exercise()],

@@ -53,7 +53,7 @@ struct PageFixture {
         let site = Site(
             title: text("Back Stretches"), tagline: text("Gentle"), description: text("Plain steps."), language: "en", baseURL: nil,
             clinic: .init(name: text("Clinic"), phone: text("+1 (2) 3"), email: text("a@b.org"), address: text("A street")),
-            reviewNotice: text("Nobody has reviewed this."), accent: nil)
+            reviewNotice: text("Nobody has reviewed this."))
         let source = Source(
             id: try slug("article"), label: text("An article"), title: text("The title"), publisher: text("The publisher"), year: 2021,
             url: "https://example.org/a", description: text("What it covers."))

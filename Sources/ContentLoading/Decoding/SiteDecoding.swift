@@ -13,11 +13,7 @@ enum SiteDecoding {
         let baseURL = baseURL(&keys)
         let clinic = clinic(&keys, media: media)
         let notice = keys.requiredText("reviewNotice", expected: "a sentence for pages that no clinician has reviewed")
-        var accent: String?
-        if var theme = keys.mapping("theme") {
-            accent = self.accent(&theme)
-            theme.finish()
-        }
+        let theme = keys.mapping("theme").map(ThemeDecoding.theme) ?? Theme()
         var person = Person()
         if var figures = keys.mapping("figures") {
             person = figures.person(over: person)
@@ -27,7 +23,7 @@ enum SiteDecoding {
         guard let title, let description, let language, let notice else { return nil }
         return Site(
             title: title, tagline: tagline, description: description, language: language, baseURL: baseURL, clinic: clinic,
-            reviewNotice: notice, accent: accent, person: person)
+            reviewNotice: notice, theme: theme, person: person)
     }
 
     private static func language(_ keys: inout MappingDecoder) -> String? {
@@ -86,17 +82,6 @@ enum SiteDecoding {
             return nil
         }
         return path
-    }
-
-    private static func accent(_ theme: inout MappingDecoder) -> String? {
-        guard let (text, _, range) = theme.scalar("accent", expected: "a colour such as \"#0b6e6e\"") else { return nil }
-        guard text.count == 7, text.hasPrefix("#"), text.dropFirst().allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
-            theme.log.report(
-                "not-a-colour", "`\(text)` is not a colour", range,
-                notes: ["expected `#` and six hexadecimal digits, in quotes: \"#0b6e6e\""])
-            return nil
-        }
-        return text
     }
 }
 

@@ -33,7 +33,7 @@ package struct HandoutComposer: Sendable {
             language: language(site.language), title: title,
             summary: single?.summary ?? selection.programme?.summary
                 ?? book.say(HandoutPhrase.listSummary, ["count": "\(selection.items.count)"]),
-            author: letterhead.name, accent: site.accent.flatMap(AccentColour.onPaper), letterhead: letterhead,
+            author: letterhead.name, accent: site.theme.accentOnPaper, letterhead: letterhead,
             runningTitle: book.say(HandoutPhrase.runningTitle, ["title": title, "site": letterhead.name]), pageLabel: pageLabel(),
             fields: [
                 field(.preparedFor, request.preparedFor), field(.preparedBy, request.preparedBy), field(.date, request.date),

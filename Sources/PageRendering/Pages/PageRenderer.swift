@@ -115,7 +115,8 @@ package struct PageRenderer: Sendable {
             rootURL: address.link(to: .home),
             contentSecurityPolicy: head.allowsWebAssembly
                 ? ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: true).text : contentSecurityPolicy,
-            styleSheet: asset("Styles/site.css"), fontURL: asset("Fonts/Inter-Regular.woff2"), script: asset("Scripts/site.js"),
+            styleSheet: asset("Styles/site.css"), fontURL: library.site.theme.font == .inter ? asset("Fonts/Inter-Regular.woff2") : nil,
+            script: asset("Scripts/site.js"),
             themeScript: assets.themeScript.map { HTML(markup: "<script>\($0)</script>") },
             faviconURL: asset("icon.svg"), touchIconURL: asset("Icons/touch-180.png"),
             manifestURL: address.link(to: .file(WebManifest.file)), feedURL: address.link(to: .file("feed.xml")),

@@ -115,7 +115,7 @@ struct SocialCards: Sendable {
         }
         return SocialCard(
             title: title, summary: summary, label: label, site: site ?? library.site.title, language: library.site.language,
-            accent: Theme(accent: library.site.accent).lightAccent, drawings: drawings, isWarning: isWarning)
+            accent: ThemeStyleSheet(library.site.theme).lightAccent.notation, drawings: drawings, isWarning: isWarning)
     }
 
     private static func materials(root: String) -> String {

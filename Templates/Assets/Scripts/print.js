@@ -1,11 +1,10 @@
 // On paper nothing is folded away.
 export function unfoldForPrint() {
-  let opened = [];
+  let folded = [];
+  const open = (isOpen) => folded.forEach((details) => { details.open = isOpen; });
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
-    for (const details of opened) details.open = true;
+    folded = document.querySelectorAll("details:not([open])");
+    open(true);
   });
-  addEventListener("afterprint", () => {
-    for (const details of opened) details.open = false;
-  });
+  addEventListener("afterprint", () => open(false));
 }

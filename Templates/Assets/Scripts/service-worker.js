@@ -10,7 +10,7 @@ const copy = `site ${version}`;
 const patience = 4000;
 
 const address = (path) => new URL(path, root).href;
-const withoutFragment = (url) => url.split("#")[0];
+const openCopy = () => caches.open(copy);
 
 self.addEventListener("install", (event) => event.waitUntil(fillNewCopy()));
 
@@ -40,25 +40,22 @@ self.addEventListener("fetch", (event) => {
 
 // The new copy: the shell, and whatever the reader had kept of the version before, as it is now.
 async function fillNewCopy() {
-  const cache = await caches.open(copy);
+  const cache = await openCopy();
   await cache.addAll(shell.map((path) => new Request(address(path), { cache: "no-cache" })));
   for (const name of await ownCopies()) {
     if (name === copy) continue;
     const old = await caches.open(name);
     for (const request of await old.keys()) {
-      if (await cache.match(request)) continue;
-      if (request.url.startsWith(address("assets/"))) continue;
-      await fetchInto(cache, request.url);
+      if (!request.url.startsWith(address("assets/"))) await fetchInto(cache, request.url);
     }
     // Who keeps everything gets what is new, too.
     const list = await cache.match(address("offline.json"));
-    for (const path of list ? (await list.json()).files : []) {
-      if (!(await cache.match(address(path)))) await fetchInto(cache, address(path));
-    }
+    for (const path of list ? (await list.json()).files : []) await fetchInto(cache, address(path));
   }
 }
 
 async function fetchInto(cache, url) {
+  if (await cache.match(url)) return;
   const response = await fetch(url, { cache: "no-cache" });
   // What the new version no longer has is left out.
   if (response.ok) await cache.put(url, response);
@@ -72,24 +69,26 @@ async function fromCopyFirst(request) {
   const kept = await caches.match(request);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) (await caches.open(copy)).put(request, response.clone());
+  if (response.ok) (await openCopy()).put(request, response.clone());
   return response;
 }
 
 async function fromNetworkFirst(event) {
   const { request } = event;
-  const url = withoutFragment(request.url);
+  const [url] = request.url.split("#");
   try {
     const response = await inTime(fetch(request));
-    if (response.ok && response.status === 200) event.waitUntil(keepIfCurrent(url, response.clone()));
+    if (response.status === 200) event.waitUntil(keepIfCurrent(url, response.clone()));
     return response;
   } catch (error) {
-    const cache = await caches.open(copy);
+    const cache = await openCopy();
     // What stands behind a question mark is read by scripts only.
-    const kept = (await cache.match(url)) || (await cache.match(url.split("?")[0]));
-    if (kept) return kept;
-    if (request.mode === "navigate") return (await cache.match(address("offline/"))) || Response.error();
-    return Response.error();
+    return (
+      (await cache.match(url)) ||
+      (await cache.match(url.split("?")[0])) ||
+      (request.mode === "navigate" && (await cache.match(address("offline/")))) ||
+      Response.error()
+    );
   }
 }
 
@@ -117,7 +116,7 @@ function isCurrent() {
 
 async function keepIfCurrent(url, response) {
   try {
-    if (await isCurrent()) await (await caches.open(copy)).put(url.split("?")[0], response);
+    if (await isCurrent()) await (await openCopy()).put(url.split("?")[0], response);
   } catch (error) {
     // No network any more: it is not kept, and will be the next time.
   }
@@ -125,13 +124,11 @@ async function keepIfCurrent(url, response) {
 
 // What a visited page shows further down, and what its scripts read.
 async function keep(urls) {
-  const cache = await caches.open(copy);
-  const missing = [];
-  for (const url of urls) if (url.startsWith(root) && !(await cache.match(url))) missing.push(url);
-  await Promise.all(
-    missing.map(async (url) => {
-      const response = await fetch(url).catch(() => undefined);
-      if (response && response.ok) await keepIfCurrent(url, response);
-    }),
-  );
+  const cache = await openCopy();
+  const keepOne = async (url) => {
+    if (!url.startsWith(root) || (await cache.match(url))) return;
+    const response = await fetch(url).catch(Response.error);
+    if (response.ok) await keepIfCurrent(url, response);
+  };
+  await Promise.all(urls.map(keepOne));
 }

@@ -1,6 +1,6 @@
 // The words of a dose, as the pages and the handouts say them. A dose and its figures have the shape of the API.
 import { dose as words } from "../words.js";
-import { fill } from "../text.js";
+import { fill } from "../elements.js";
 
 /** `about 30 seconds`, `2 to 3`, `as needed`. */
 export function phrase(figure) {

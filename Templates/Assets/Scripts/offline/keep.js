@@ -1,17 +1,18 @@
 // "Keep offline": puts the whole library on this device, or takes it away again.
 import { loadWords, offline as words } from "../words.js";
-import { fill } from "../text.js";
+import { addressOf } from "../addresses.js";
+import { fill } from "../elements.js";
 
-const root = document.documentElement.dataset.root;
+const listAddress = addressOf("offline.json");
 /** So many files are fetched at a time. */
 const width = 6;
 
-export async function start(section) {
-  if (!("serviceWorker" in navigator) || !("caches" in self)) return;
+export async function offerToKeep(section) {
+  if (!navigator.serviceWorker || !self.caches) return;
   const registration = await navigator.serviceWorker.ready;
   const button = section.querySelector("button");
   const status = section.querySelector("[role=status]");
-  const say = (text) => (status.textContent = text);
+  const say = (text) => { status.textContent = text; };
 
   async function show() {
     const isKept = await isWholeKept();
@@ -27,34 +28,10 @@ export async function start(section) {
     button.disabled = true;
     try {
       await loadWords();
-      const list = await (await fetch(root + "offline.json", { cache: "no-store" })).json();
-      const cache = await caches.open(`site ${list.version}`);
-      if (!(await isCopyOf(list.version))) return say(words.newVersionFirst);
-      const files = list.files.slice();
-      let done = 0;
-      const fetchNext = async () => {
-        for (let path = files.shift(); path !== undefined; path = files.shift()) {
-          const url = new URL(root + path, location).href;
-          if (!(await cache.match(url))) {
-            const response = await fetch(url);
-            if (!response.ok) throw new Error(path);
-            await cache.put(url, response);
-          }
-          done += 1;
-          if (done % 10 === 0) say(fill(words.keeping, { done, total: list.files.length }));
-        }
-      };
-      await Promise.all(Array.from({ length: width }, fetchNext));
-      if ((await versionNow()) !== list.version) {
-        // Some of the files are of another version: better none than a mixture.
-        await caches.delete(`site ${list.version}`);
-        return say(words.newVersionFirst);
-      }
-      // By this the next version knows that everything is wanted.
-      await cache.put(new URL(root + "offline.json", location).href, new Response(JSON.stringify(list)));
-      say(words.kept);
+      const isKept = await fillCopy(say);
+      say(isKept ? words.kept : words.newVersionFirst);
       // Without this a browser that runs short of room may drop it.
-      if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
+      if (isKept && navigator.storage && navigator.storage.persist) navigator.storage.persist();
     } catch (error) {
       say(error.name === "QuotaExceededError" ? words.noRoom : words.failed);
     } finally {
@@ -64,7 +41,7 @@ export async function start(section) {
   }
 
   async function remove() {
-    for (const name of await caches.keys()) if (name.startsWith("site ")) await caches.delete(name);
+    for (const name of await copies()) await caches.delete(name);
     await registration.unregister();
     say(words.removed);
     button.hidden = true;
@@ -74,23 +51,47 @@ export async function start(section) {
   await show();
 }
 
-async function versionNow() {
-  return (await (await fetch(root + "version.txt", { cache: "no-store" })).text()).trim();
+/** Whether every file is on this device now: not where there is a new version of the site, which the reader is to choose first. */
+async function fillCopy(say) {
+  const list = await (await fetchNow("offline.json")).json();
+  const name = `site ${list.version}`;
+  const cache = await caches.open(name);
+  if ((await copies()).length > 1) return false;
+  const files = [...list.files];
+  let done = 0;
+  const fetchNext = async () => {
+    while (files.length) {
+      const url = addressOf(files.shift());
+      if (!(await cache.match(url))) {
+        const response = await fetch(url);
+        if (!response.ok) throw new Error(url);
+        await cache.put(url, response);
+      }
+      done += 1;
+      if (done % 10 === 0) say(fill(words.keeping, { done, total: list.files.length }));
+    }
+  };
+  await Promise.all(Array.from({ length: width }, fetchNext));
+  if ((await (await fetchNow("version.txt")).text()).trim() !== list.version) {
+    // Some of the files are of another version: better none than a mixture.
+    await caches.delete(name);
+    return false;
+  }
+  // By this the next version knows that everything is wanted.
+  await cache.put(listAddress, new Response(JSON.stringify(list)));
+  return true;
 }
 
-/** Whether the worker that answers now has a copy of that version: with another one waiting, the reader chooses first. */
-async function isCopyOf(version) {
-  return (await caches.keys()).filter((name) => name.startsWith("site ")).every((name) => name === `site ${version}`);
-}
+const fetchNow = (path) => fetch(addressOf(path), { cache: "no-store" });
+
+const copies = async () => (await caches.keys()).filter((name) => name.startsWith("site "));
 
 async function isWholeKept() {
   try {
-    const kept = await caches.match(new URL(root + "offline.json", location).href);
-    if (!kept) return false;
-    const list = await kept.json();
+    const list = await (await caches.match(listAddress)).json();
     const cache = await caches.open(`site ${list.version}`);
-    const keys = new Set((await cache.keys()).map((request) => request.url));
-    return list.files.every((path) => keys.has(new URL(root + path, location).href));
+    const kept = new Set((await cache.keys()).map((request) => request.url));
+    return list.files.every((path) => kept.has(addressOf(path)));
   } catch (error) {
     return false;
   }

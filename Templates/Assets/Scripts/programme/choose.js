@@ -1,18 +1,14 @@
 // "Add to my programme" on the page of an exercise, and "Copy to my programme" on that of a programme.
-import { choose as words } from "../words.js";
-import { fill } from "../text.js";
-import { button, textElement } from "./element.js";
+import { choose as words, programme as programmeWords } from "../words.js";
+import { button, fill, make, quiet } from "../elements.js";
 import { load, pageOfMyProgramme } from "./exercises.js";
 import { clean, entryOf, isFull, joined, newEntry, without } from "./programme.js";
-import { follow, isKept, keep, kept, update } from "./store.js";
+import { follow, isKept, kept, update } from "./store.js";
 
 export function start(box) {
   const { slug, source } = box.dataset;
-  const action = button("", act);
-  const status = textElement("p", "");
-  action.className = "button button-quiet";
-  status.className = "choose-status";
-  status.setAttribute("role", "status");
+  const action = button("button.button.button-quiet", act);
+  const status = make("p.choose-status", { role: "status" });
   box.append(action, status);
   box.hidden = false;
   show();
@@ -20,58 +16,51 @@ export function start(box) {
   addEventListener("pageshow", show);
 
   function show() {
-    const isIn = slug && entryOf(kept(), slug);
-    action.textContent = source ? words.copy : isIn ? words.takeOut : words.add;
+    action.textContent = source ? words.copy : entryOf(kept(), slug) ? words.takeOut : words.add;
   }
 
   async function act() {
-    const before = kept();
-    if (slug && entryOf(before, slug)) {
+    if (slug && entryOf(kept(), slug)) {
       update((now) => without(now, slug));
       say(words.takenOut);
-    } else if (isFull(before)) {
+    } else if (isFull(kept())) {
       say(words.full);
     } else {
       say(words.loading);
-      await (slug ? add() : copy(before)).catch(() => say(words.unreachable));
+      await (slug ? add() : copy()).catch(() => say(words.unreachable));
     }
     show();
   }
 
   async function add() {
-    const { problem, title } = await load(slug);
-    if (problem) return say(fill(words[problem], { title: title || slug }));
+    const { problem, title = slug } = await load(slug);
+    if (problem) return say(fill(words[problem], { title }));
     update((now) => joined(now, clean({ entries: [newEntry(slug)] })));
-    say(words.added);
-    link();
+    say(words.added, open());
   }
 
-  async function copy(before) {
-    const { programmeOf } = await import("./copying.js");
+  async function copy() {
+    const { programmeOf } = await import("./start.js");
     const programme = await programmeOf(source);
-    update((now) => joined(now, programme));
-    const count = kept().entries.length - before.entries.length;
-    if (!count) say(words.copiedNothing);
-    else say(count === 1 ? words.copiedOne : fill(words.copied, { count }), before);
-    link();
-  }
-
-  /** Says what was done; with the programme from before, it can be undone. */
-  function say(text, before) {
-    status.textContent = isKept() ? text : `${text} ${words.notKept}`;
-    if (!before) return;
-    const undo = () => {
-      keep(before);
+    const before = kept().entries.length;
+    const undo = update((now) => joined(now, programme));
+    const count = kept().entries.length - before;
+    if (!count) return say(words.copiedNothing, open());
+    const takeBack = () => {
+      say(undo() ? words.undone : programmeWords.otherTab);
       show();
-      say(words.undone);
       action.focus();
     };
-    status.append(" ", button(words.undo, undo));
+    say(count === 1 ? words.copiedOne : fill(words.copied, { count }), button(quiet, takeBack, words.undo), " ", open());
   }
 
-  function link() {
-    const open = textElement("a", words.open);
-    open.href = pageOfMyProgramme;
-    status.append(" ", open);
+  /** Says what was done, with what can be done next. */
+  function say(text, ...next) {
+    status.textContent = isKept() ? text : `${text} ${words.notKept}`;
+    status.append(" ", ...next);
+  }
+
+  function open() {
+    return make("a", { href: pageOfMyProgramme }, words.open);
   }
 }

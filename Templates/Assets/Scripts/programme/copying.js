@@ -1,12 +1,12 @@
 // A programme of the library as the reader's own.
+import { addressOf } from "../addresses.js";
 import { changesBetween } from "../dose/changes.js";
-import { load, root } from "./exercises.js";
+import { load } from "./exercises.js";
 import { clean } from "./programme.js";
 
 /** Throws when it does not load whole. */
 export async function programmeOf(slug) {
-  const response = await fetch(`${root}api/v1/programmes.json`);
-  const { programmes } = await response.json();
+  const { programmes } = await (await fetch(addressOf("api/v1/programmes.json"))).json();
   const { title: name, readySeconds: ready, transitionSeconds: transition, exercises } = programmes.find((programme) => programme.slug === slug);
   const entries = [];
   for (const { slug, dose, note } of exercises) {

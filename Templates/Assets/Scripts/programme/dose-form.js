@@ -1,9 +1,8 @@
 // The figures of a dose that may be changed, each with what the library gives.
 import { programme as words } from "../words.js";
-import { fill } from "../text.js";
+import { copyOf, fill, identified, oneLine, setTexts } from "../elements.js";
 import { changedDose, figureOf, ownDose } from "../dose/changes.js";
 import { label, phrase } from "../dose/phrases.js";
-import { copyOf, identified, parts, setText } from "./element.js";
 
 /** Fills the parts `stated` and `others`; `changed` is called with all changes whenever one of them is sound. */
 export function doseForm(exercise, { stated, others, more }, changed) {
@@ -14,12 +13,11 @@ export function doseForm(exercise, { stated, others, more }, changed) {
 
   /** Why a figure cannot be; nothing when it is now in force. */
   function set(field, figure) {
-    const next = { ...changes };
-    delete next[field];
+    const { [field]: _, ...next } = changes;
     if (figure) next[field] = figure;
     const { problem } = changedDose(exercise, next);
     if (!problem) changed(next);
-    return problem && words.problem[problem];
+    return words.problem[problem];
   }
 
   return {
@@ -31,17 +29,16 @@ export function doseForm(exercise, { stated, others, more }, changed) {
 }
 
 function figureField(exercise, { field, isTime, max }, set) {
-  const element = copyOf("figure");
-  const { label: name, input, unit, hint, error } = parts(element);
+  const [element, { label: name, input, unit, hint, error }] = copyOf("figure");
   const own = figureOf(ownDose(exercise), field);
   name.textContent = label(field);
   name.htmlFor = identified(input);
   input.max = max;
   input.setAttribute("aria-describedby", `${identified(hint)} ${identified(error)}`);
-  input.addEventListener("change", read);
+  input.onchange = read;
   if (isTime) {
     unit.setAttribute("aria-label", fill(words.unitOf, { figure: label(field) }));
-    unit.addEventListener("change", () => input.value && read());
+    unit.onchange = () => input.value && read();
   } else {
     unit.remove();
   }
@@ -50,8 +47,8 @@ function figureField(exercise, { field, isTime, max }, set) {
     const problem = input.validity.valid
       ? set(field, input.value && Number(input.value) + (isTime ? ` ${unit.value}` : ""))
       : fill(words.problem.number, { min: 1, max });
-    input.setAttribute("aria-invalid", String(Boolean(problem)));
-    setText(error, problem);
+    input.setAttribute("aria-invalid", Boolean(problem));
+    setTexts({ error }, { error: problem });
   }
 
   return {
@@ -60,7 +57,7 @@ function figureField(exercise, { field, isTime, max }, set) {
     show(changes, dose) {
       const now = changes[field] && figureOf(dose, field);
       const library = fill(words.library, { figure: own ? phrase(own) : words.notStated });
-      hint.textContent = now ? `${fill(words.now, { figure: phrase(now) })} ${library}` : library;
+      hint.textContent = oneLine(now && fill(words.now, { figure: phrase(now) }), library);
       if (document.activeElement === input || !error.hidden) return;
       // A range or a figure with "about" does not fit into the field: it stands in the hint.
       input.value = now && now.hedge === "exactly" && now.min === now.max ? now.min : "";

@@ -1,32 +1,32 @@
 // What holds for the whole programme: its name and note, how long it takes, and the ways to do it, take it along and clear it.
 import { programme as words } from "../words.js";
-import { fill } from "../text.js";
-import { setText } from "./element.js";
+import { fill, make, setTexts } from "../elements.js";
 import { fragment } from "./link.js";
-import { lengthOf, rangeOf, usualWeeks } from "./programme.js";
+import { lengths, ranges, usualWeeks } from "./programme.js";
 import { selectionFile } from "./selection.js";
+import { isSame } from "./store.js";
 
 /** `work` is the part of the page around it all, `part` its parts; `show` puts what is kept now into them. */
 export function panelOf(work, part, usual, { change, clear, session }) {
   let programme;
   let items = [];
-  const texts = ["name", "note"].map((key) => textField(key));
-  const numbers = [numberField("ready", usual.ready), numberField("transition", usual.transition), numberField("weeks", usualWeeks)];
-  const on = (name, act) => part[name].addEventListener("click", act);
-  on("session", session);
-  on("print", () => print());
-  on("copy", copy);
-  on("save", save);
-  on("clear", () => confirm(true));
-  on("no", () => {
+  const numbers = { ...usual, weeks: usualWeeks };
+  const fields = [...["name", "note"].map(textField), ...Object.keys(numbers).map(numberField)];
+  const say = (text) => { part.copied.textContent = text; };
+  part.session.onclick = session;
+  part.print.onclick = () => print();
+  part.copy.onclick = copy;
+  part.save.onclick = save;
+  part.clear.onclick = () => confirm(true);
+  part.no.onclick = () => {
     confirm(false);
     part.clear.focus();
-  });
-  on("yes", () => {
+  };
+  part.yes.onclick = () => {
     confirm(false);
     clear();
-  });
-  part.link.addEventListener("focus", () => part.link.select());
+  };
+  part.link.onfocus = () => part.link.select();
 
   function confirm(isAsked) {
     part.confirm.hidden = !isAsked;
@@ -51,54 +51,52 @@ export function panelOf(work, part, usual, { change, clear, session }) {
   }
 
   function save() {
-    const anchor = document.createElement("a");
-    anchor.href = URL.createObjectURL(new Blob([selectionFile(programme, items)], { type: "application/yaml" }));
-    anchor.download = "my-programme.yaml";
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(anchor.href), 60000);
-    say(words.link.saved);
+    const { text, isWhole } = selectionFile(programme, items);
+    const href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+    make("a", { href, download: "my-programme.yaml" }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60000);
+    say(isWhole ? words.link.saved : words.link.savedPlain);
   }
 
-  function say(text) {
-    part.copied.textContent = text;
+  function field(key, read, write) {
+    const input = work.querySelector(`#${key}`);
+    input.onchange = () => read(input);
+    return () => document.activeElement !== input && write(input);
   }
 
   function textField(key) {
-    const input = work.querySelector(`#${key}`);
-    input.maxLength = lengthOf(key);
-    input.addEventListener("change", () => change((now) => ({ ...now, [key]: input.value })));
-    return { show: () => document.activeElement !== input && (input.value = programme[key]) };
+    return field(key, ({ value }) => change((now) => ({ ...now, [key]: value })), (input) => {
+      input.maxLength = lengths[key];
+      input.value = programme[key];
+    });
   }
 
-  function numberField(key, standard) {
-    const input = work.querySelector(`#${key}`);
-    const error = input.nextElementSibling;
-    [input.min, input.max] = rangeOf(key);
-    input.required = true;
-    input.addEventListener("change", () => {
-      const isSound = input.validity.valid;
-      input.setAttribute("aria-invalid", String(!isSound));
-      setText(error, !isSound && fill(words.problem.number, { min: input.min, max: input.max }));
+  function numberField(key) {
+    const [min, max] = ranges[key];
+    let isSound = true;
+    const read = (input) => {
+      isSound = input.validity.valid;
+      input.setAttribute("aria-invalid", !isSound);
+      setTexts({ error: input.nextElementSibling }, { error: !isSound && fill(words.problem.number, { min, max }) });
       if (isSound) change((now) => ({ ...now, [key]: Number(input.value) }));
-    });
-    return {
-      show() {
-        if (document.activeElement !== input && error.hidden) input.value = programme[key] === undefined ? standard : programme[key];
-      },
     };
+    return field(key, read, (input) => {
+      Object.assign(input, { min, max, required: true });
+      if (isSound) input.value = programme[key] ?? numbers[key];
+    });
   }
 
   return {
     focus: () => work.querySelector("#name").focus(),
     show(now, usable, total) {
       // What was said spoke of the programme as it was.
-      if (JSON.stringify(now) !== JSON.stringify(programme)) {
+      if (!isSame(now, programme)) {
         say("");
         part.link.hidden = true;
       }
       programme = now;
       items = usable;
-      for (const field of [...texts, ...numbers]) field.show();
+      for (const showField of fields) showField();
       part.total.textContent = total;
       for (const name of ["session", "print", "copy", "save"]) part[name].disabled = !usable.length;
     },

@@ -1,13 +1,17 @@
 // A reader's own programme as plain data. Whatever comes from a store or a link goes through `clean`, so that the rest can rely on it.
 
-const most = { entries: 30, name: 80, note: 500, figure: 40, figures: 20 };
+const mostEntries = 30;
+const mostFigures = 20;
+const longestSlug = 80;
+const longestFigure = 40;
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const fieldPattern = /^(hold(\.[A-Za-z][A-Za-z0-9-]*)?|duration|repetitions|repetitionsPerDay|sets|rest|sessionsPerDay|daysPerWeek)$/;
 /** Whose change of a dose it is. */
 const origins = ["you", "programme", "shared"];
+/** How many characters a text may have. */
+export const lengths = { name: 80, note: 500 };
 /** The whole numbers that a programme may state, with the least and the most of each; the page's own stand for what is left out. */
-const numbers = { ready: [0, 600], transition: [0, 600], weeks: [1, 12] };
-const lengths = { name: most.name, note: most.note };
+export const ranges = { ready: [0, 600], transition: [0, 600], weeks: [1, 12] };
 
 /** The weeks of a grid where nothing else is said. */
 export const usualWeeks = 4;
@@ -15,27 +19,29 @@ export const emptyProgramme = Object.freeze({ name: "", note: "", entries: [] })
 
 /** A sound programme from anything; what is not sound is left out. */
 export function clean(value) {
-  const raw = value && typeof value === "object" ? value : {};
-  const programme = { name: line(raw.name, most.name), note: line(raw.note, most.note), entries: [] };
-  for (const [key, [least, limit]] of Object.entries(numbers)) {
-    if (Number.isInteger(raw[key]) && raw[key] >= least && raw[key] <= limit) programme[key] = raw[key];
+  const raw = Object(value);
+  const programme = { name: line(raw.name, lengths.name), note: line(raw.note, lengths.note), entries: [] };
+  for (const [key, [least, most]] of Object.entries(ranges)) {
+    if (Number.isInteger(raw[key]) && raw[key] >= least && raw[key] <= most) programme[key] = raw[key];
   }
   for (const item of Array.isArray(raw.entries) ? raw.entries : []) {
     const entry = cleanEntry(item);
-    if (entry && programme.entries.length < most.entries && !entryOf(programme, entry.slug)) programme.entries.push(entry);
+    if (entry && !isFull(programme) && !entryOf(programme, entry.slug)) programme.entries.push(entry);
   }
   return programme;
 }
 
 function cleanEntry(raw) {
-  if (!raw || typeof raw.slug !== "string" || raw.slug.length > 80 || !slugPattern.test(raw.slug)) return null;
-  const entry = { slug: raw.slug, changes: {}, origin: origins.includes(raw.origin) ? raw.origin : "you", note: line(raw.note, most.note) };
-  const changes = raw.changes && typeof raw.changes === "object" ? Object.entries(raw.changes) : [];
-  for (const [field, figure] of changes.slice(0, most.figures)) {
-    if (fieldPattern.test(field) && typeof figure === "string" && figure.length <= most.figure) entry.changes[field] = figure;
+  const { slug, changes, origin, note } = Object(raw);
+  if (!isText(slug, longestSlug) || !slugPattern.test(slug)) return null;
+  const entry = { ...newEntry(slug), origin: origins.includes(origin) ? origin : "you", note: line(note, lengths.note) };
+  for (const [field, figure] of Object.entries(Object(changes)).slice(0, mostFigures)) {
+    if (fieldPattern.test(field) && isText(figure, longestFigure)) entry.changes[field] = figure;
   }
   return entry;
 }
+
+const isText = (value, longest) => typeof value === "string" && value.length <= longest;
 
 /** One line of text without what could break a file, hide or turn the text around it. */
 function line(text, limit) {
@@ -48,26 +54,11 @@ function line(text, limit) {
   return [...plain.trim()].slice(0, limit).join("").trim();
 }
 
-export function lengthOf(key) {
-  return lengths[key];
-}
+export const isFull = ({ entries }) => entries.length >= mostEntries;
 
-/** The least and the most of a number such as `weeks`. */
-export function rangeOf(key) {
-  return numbers[key];
-}
+export const entryOf = ({ entries }, slug) => entries.find((entry) => entry.slug === slug);
 
-export function isFull(programme) {
-  return programme.entries.length >= most.entries;
-}
-
-export function entryOf(programme, slug) {
-  return programme.entries.find((entry) => entry.slug === slug);
-}
-
-export function newEntry(slug) {
-  return { slug, changes: {}, origin: "you", note: "" };
-}
+export const newEntry = (slug) => ({ slug, changes: {}, origin: "you", note: "" });
 
 /** One programme and what of another it does not have yet. What names and frames the first stays, unless it is empty. */
 export function joined(first, second) {

@@ -1,31 +1,39 @@
 // A programme as the file that `limber handout --selection` takes.
 
-/** `items` are the entries that may be handed out, each with the changes that are in force. */
-export function selectionFile(programme, items) {
-  const lines = [];
-  if (programme.name) lines.push(`title: ${quoted(programme.name)}`);
-  lines.push("exercises:");
-  for (const { slug, changes, note } of items) {
-    lines.push(`  - exercise: ${quoted(slug)}`);
-    if (Object.keys(changes).length) lines.push(`    dose: ${dose(changes)}`);
-    if (note) lines.push(`    note: ${quoted(note)}`);
-  }
-  if (programme.note) lines.push(`note: ${quoted(programme.note)}`);
-  if (programme.weeks) lines.push(`weeks: ${programme.weeks}`);
-  return lines.join("\n") + "\n";
-}
+/** The fonts of handouts have no emoji, and a handout with a missing character is refused. */
+const emoji = / ?[\u{10000}-\u{10ffff}\ufe0e\ufe0f\u200d]+/gu;
 
-/** JSON's quotes are YAML's. The fonts of handouts have no emoji, and a handout with a missing character is refused. */
-function quoted(text) {
-  return JSON.stringify(text.replace(/[\u{10000}-\u{10ffff}\ufe0e\ufe0f\u200d]/gu, "").trim());
+/**
+ * The text of the file, and whether it holds every character. `items` are the entries that may be handed out, each with the changes that
+ * are in force. JSON's quotes are YAML's.
+ */
+export function selectionFile({ name, note, weeks }, items) {
+  let text = "";
+  let isWhole = true;
+  const line = (start, value) => { text += `${start}: ${value}\n`; };
+  const say = (start, words) => {
+    const printable = words.replace(emoji, "").trim();
+    if (printable) line(start, JSON.stringify(printable));
+    if (printable !== words) isWhole = false;
+  };
+  say("title", name);
+  text += "exercises:\n";
+  for (const { slug, changes, note } of items) {
+    say("  - exercise", slug);
+    if (Object.keys(changes).length) line("    dose", dose(changes));
+    say("    note", note);
+  }
+  say("note", note);
+  if (weeks) line("weeks", weeks);
+  return { text, isWhole };
 }
 
 function dose(changes) {
   const figures = [];
   const phases = [];
   for (const [field, figure] of Object.entries(changes)) {
-    const phase = field.startsWith("hold.") && field.slice("hold.".length);
-    (phase ? phases : figures).push(`${phase || field}: ${quoted(figure)}`);
+    const [, phase] = field.split(".");
+    (phase ? phases : figures).push(`${phase || field}: ${JSON.stringify(figure)}`);
   }
   if (phases.length) figures.unshift(`hold: {${phases.join(", ")}}`);
   return `{${figures.join(", ")}}`;

@@ -1,9 +1,8 @@
 // The page of the reader's own programme: shows what is kept on this device, and lets it be changed, shared, printed and done.
 import { choose as problems, programme as words } from "../words.js";
-import { fill } from "../text.js";
 import { changedDose } from "../dose/changes.js";
 import { sessionSeconds } from "../dose/timeline.js";
-import { button, copyOf, identified, parts, refill, textElement } from "./element.js";
+import { button, copyOf, fill, identified, make, partsOf, quiet, refill } from "../elements.js";
 import { entryView } from "./entry.js";
 import { load } from "./exercises.js";
 import { shared } from "./link.js";
@@ -11,61 +10,63 @@ import { brokenOffer, offerOf } from "./offer.js";
 import { panelOf } from "./panel.js";
 import { emptyProgramme, entryOf, joined, moved, withEntry, without } from "./programme.js";
 import { fillSheet } from "./sheet.js";
-import { aside, follow, forgetAside, isKept, keep, kept, update } from "./store.js";
+import { aside, follow, forgetAside, isKept, kept, update } from "./store.js";
+
+export { programmeOf } from "./copying.js";
 
 export function start(page) {
-  const part = parts(page);
+  const part = partsOf(page);
   const usual = { ready: Number(page.dataset.readySeconds), transition: Number(page.dataset.transitionSeconds) };
   part["empty-box"].hidden = false;
-  const emptyTitle = part.empty.querySelector("[tabindex]");
   const panel = panelOf(part.work, part, usual, { change, clear, session });
   const views = new Map();
   /** The entries that may be handed out, each with its data and the dose and the changes that are in force. */
   let items = [];
   let turn = 0;
 
-  /** Keeps a change and shows it. */
-  function change(make) {
-    update(make);
-    return show();
+  /** Keeps a change and shows it; gives the way back. */
+  async function change(make) {
+    const undo = update(make);
+    await show();
+    return undo;
   }
 
   async function show() {
-    turn += 1;
-    const mine = turn;
+    const mine = (turn += 1);
     const programme = kept();
+    const { entries } = programme;
     showNotices();
-    part.empty.hidden = programme.entries.length > 0;
-    const loads = await Promise.all(programme.entries.map((entry) => load(entry.slug)));
+    part.empty.hidden = entries.length > 0;
+    const loads = await Promise.all(entries.map(({ slug }) => load(slug)));
     // Another change has come in the meantime, and shows itself.
     if (mine !== turn) return;
-    part.work.hidden = !programme.entries.length;
-    items = [];
-    programme.entries.forEach((entry, index) => {
+    part.work.hidden = !entries.length;
+    items = entries.flatMap((entry, index) => {
       const { data } = loads[index];
-      if (data) items.push({ ...entry, data, ...changedDose(data, entry.changes) });
+      return data ? { ...entry, data, ...changedDose(data, entry.changes) } : [];
     });
-    showEntries(programme, loads);
+    showEntries(entries, loads);
     const total = totalOf(programme);
     panel.show(programme, items, total);
     fillSheet(part.sheet, programme, items, total);
   }
 
-  function showEntries(programme, loads) {
-    const elements = programme.entries.map((entry, index) => {
-      const place = { isFirst: index === 0, isLast: index === programme.entries.length - 1 };
-      const item = items.find(({ slug }) => slug === entry.slug);
-      if (!item) return missing(entry, loads[index]);
-      if (!views.has(entry.slug)) views.set(entry.slug, entryView(item, actionsOf(entry.slug, item.data.title)));
-      const view = views.get(entry.slug);
-      view.show(entry, { ...item, ...place, minutes: minutesOf(sessionSeconds(item.dose)) });
+  function showEntries(entries, loads) {
+    const list = part.entries;
+    const elements = entries.map((entry, index) => {
+      const { slug } = entry;
+      const item = items.find((item) => item.slug === slug);
+      if (!item) return missing(slug, loads[index]);
+      if (!views.has(slug)) views.set(slug, entryView(item, actionsOf(slug, item.data.title)));
+      const view = views.get(slug);
+      const isLast = index === entries.length - 1;
+      view.show(entry, { ...item, isFirst: !index, isLast, minutes: minutesOf(sessionSeconds(item.dose)) });
       return view.element;
     });
     // Elements that stand in their places stay there, so that focus and what is unfolded last.
-    const list = part.entries;
     for (const element of [...list.children]) if (!elements.includes(element)) element.remove();
     elements.forEach((element, index) => list.children[index] !== element && list.insertBefore(element, list.children[index] || null));
-    for (const slug of [...views.keys()]) if (!programme.entries.some((entry) => entry.slug === slug)) views.delete(slug);
+    for (const slug of [...views.keys()]) if (!entryOf({ entries }, slug)) views.delete(slug);
   }
 
   function actionsOf(slug, title) {
@@ -73,94 +74,92 @@ export function start(page) {
       change: (values) => change((now) => withEntry(now, slug, values)),
       async move(by) {
         await change((now) => moved(now, slug, by));
-        const { entries } = kept();
-        say(fill(words.movedTo, { title, place: entries.findIndex((entry) => entry.slug === slug) + 1, count: entries.length }));
+        say(fill(words.movedTo, { title, place: placeOf(slug) + 1, count: kept().entries.length }));
       },
       remove: () => remove(slug, title),
     };
   }
 
+  const placeOf = (slug) => kept().entries.findIndex((entry) => entry.slug === slug);
+
   async function remove(slug, title) {
-    const before = kept();
-    const place = before.entries.findIndex((entry) => entry.slug === slug);
-    await change((now) => without(now, slug));
+    const place = placeOf(slug);
+    const undo = await change((now) => without(now, slug));
     const text = fill(words.removed, { title });
-    const isEmpty = !kept().entries.length;
-    say(text, isEmpty && before);
-    if (isEmpty) {
+    if (!kept().entries.length) {
+      say(text, undo);
       part.message.lastElementChild.focus();
       return;
     }
+    say(text);
     // The way back stands where the exercise stood, until something else is done.
-    const gap = textElement("li", `${text} `);
-    const undo = undoing(before, () => views.has(slug) && views.get(slug).focus());
-    gap.className = "mine-gap";
-    gap.append(undo);
-    part.entries.insertBefore(gap, part.entries.children[place] || null);
-    undo.focus();
+    const back = undoing(undo, () => views.has(slug) && views.get(slug).focus());
+    part.entries.insertBefore(make("li.mine-gap", text, " ", back), part.entries.children[place] || null);
+    back.focus();
   }
 
   /** An exercise that is not there, may not be handed out, or cannot be loaded now. */
-  function missing({ slug }, { problem, title = slug }) {
-    const element = copyOf("missing");
-    const { text, retry, remove: taken } = parts(element);
-    text.textContent = problem === "unreachable" ? `${title}: ${problems.unreachable}` : fill(problems[problem], { title });
+  function missing(slug, { problem, title = slug }) {
+    const [element, { text, retry, remove: taken }] = copyOf("missing");
+    const isUnreachable = problem === "unreachable";
+    text.textContent = isUnreachable ? `${title}: ${problems.unreachable}` : fill(problems[problem], { title });
     taken.setAttribute("aria-describedby", identified(text));
-    retry.hidden = problem !== "unreachable";
-    retry.addEventListener("click", show);
-    taken.addEventListener("click", () => remove(slug, title));
+    retry.hidden = !isUnreachable;
+    retry.onclick = show;
+    taken.onclick = () => remove(slug, title);
     return element;
   }
 
   async function clear() {
-    const before = kept();
-    keep(emptyProgramme);
-    await show();
-    say(words.cleared, before);
-    emptyTitle.focus();
+    say(words.cleared, await change(() => emptyProgramme));
+    focusStart();
   }
 
-  /** Says what was done; with the programme from before, it can be undone. */
-  function say(text, before) {
+  /** Says what was done; with a way back, it can be undone. */
+  function say(text, undo) {
     part.message.textContent = text;
-    if (before) part.message.append(" ", undoing(before, panel.focus));
+    if (undo) part.message.append(" ", undoing(undo, panel.focus));
   }
 
-  function undoing(before, focus) {
-    return button(problems.undo, async () => {
-      keep(before);
+  function undoing(undo, focus) {
+    const act = async () => {
+      const isUndone = undo();
       await show();
-      say(problems.undone);
-      if (before.entries.length) focus();
-      else emptyTitle.focus();
-    });
+      say(isUndone ? problems.undone : words.otherTab);
+      focusStart(focus);
+    };
+    return button(quiet, act, problems.undo);
+  }
+
+  /** Goes on where the programme begins, or where it says that it is empty. */
+  function focusStart(focus = panel.focus) {
+    if (kept().entries.length) focus();
+    else part.empty.querySelector("[tabindex]").focus();
   }
 
   function totalOf({ ready = usual.ready, transition = usual.transition }) {
-    const seconds = items.reduce((sum, { dose }) => sum + sessionSeconds(dose), ready + transition * Math.max(0, items.length - 1));
+    if (!items.length) return fill(words.exercises, { count: 0 });
+    const seconds = items.reduce((sum, { dose }) => sum + sessionSeconds(dose), ready + transition * (items.length - 1));
     const count = items.length === 1 ? words.oneExercise : fill(words.exercises, { count: items.length });
-    return items.length ? `${count}, ${minutesOf(seconds)}` : count;
+    return `${count}, ${minutesOf(seconds)}`;
   }
 
   function showNotices() {
     const texts = aside();
-    const notices = isKept() ? [] : [textElement("p", problems.notKept)];
-    if (texts.length) notices.push(asideNotice(texts));
-    refill(part.notices, ...notices);
+    refill(part.notices, isKept() ? [] : make("p", problems.notKept), texts.length ? asideNotice(texts) : []);
   }
 
   function asideNotice(texts) {
-    const element = copyOf("aside");
-    const { save, forget } = parts(element);
-    save.addEventListener("click", () => {
-      save.href = URL.createObjectURL(new Blob([texts.join("\n")], { type: "text/plain" }));
-    });
+    const [element, { save, forget }] = copyOf("aside");
     save.href = "#";
-    forget.addEventListener("click", () => {
+    save.onclick = () => {
+      save.href = URL.createObjectURL(new Blob([texts.join("\n")], { type: "text/plain" }));
+    };
+    forget.onclick = () => {
       forgetAside();
       showNotices();
       say(words.forgotten);
-    });
+    };
     return element;
   }
 
@@ -168,32 +167,31 @@ export function start(page) {
     const found = shared(location.hash);
     refill(part.offer);
     if (!found) return;
-    const leave = () => choose("leave");
-    const offer = found.problem ? brokenOffer(found.problem, leave) : await offerOf(found, kept().entries.length > 0, choose);
+    const offer = found.problem ? brokenOffer(found.problem, choose) : await offerOf(found, kept().entries.length > 0, choose);
     refill(part.offer, offer);
     offer.querySelector("h2").focus();
   }
 
-  async function choose(choice, programme) {
-    const before = kept();
+  /** Without a programme nothing is kept of what a link held; `isAdded` puts it after what is there. */
+  async function choose(programme, isAdded) {
     history.replaceState(null, "", location.pathname + location.search);
     refill(part.offer);
-    if (choice === "add") update((now) => joined(now, programme));
-    else if (choice !== "leave") keep(programme);
-    await show();
-    if (choice === "leave") say(words.link.left);
-    else if (programme.entries.some((entry) => !entryOf(kept(), entry.slug))) say(problems.full, before);
-    else say(choice === "add" ? words.link.added : words.link.kept, before);
-    if (kept().entries.length) panel.focus();
-    else emptyTitle.focus();
+    if (programme) {
+      const undo = await change((now) => (isAdded ? joined(now, programme) : programme));
+      const isWhole = programme.entries.every(({ slug }) => entryOf(kept(), slug));
+      say(!isWhole ? problems.full : isAdded ? words.link.added : words.link.kept, undo);
+    } else {
+      await show();
+      say(words.link.left);
+    }
+    focusStart();
   }
 
   async function session() {
     const { ready: readySeconds = usual.ready, transition: transitionSeconds = usual.transition, name } = kept();
     try {
       const { openSession } = await import("../session/open.js");
-      const entries = items.map(({ slug, dose, note }) => ({ slug, dose, note }));
-      await openSession({ title: name || words.untitled, entries, readySeconds, transitionSeconds });
+      await openSession({ title: name || words.untitled, entries: items, readySeconds, transitionSeconds });
     } catch (error) {
       say(problems.unreachable);
     }

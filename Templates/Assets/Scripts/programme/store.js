@@ -11,59 +11,63 @@ let unkept = null;
 /** What is kept now, by this or by another tab. */
 export function kept() {
   if (unkept) return unkept;
-  let text = null;
   try {
-    text = localStorage.getItem(key);
+    const text = localStorage.getItem(key);
     if (text === null) return emptyProgramme;
     const data = parsed(text);
     const programme = data.version === version ? clean(data.programme) : emptyProgramme;
-    if (data.version === version && JSON.stringify(programme) === JSON.stringify(data.programme)) return programme;
-    putAside(text);
+    if (data.version === version && isSame(programme, data.programme)) return programme;
+    localStorage.setItem(asideKey(aside().length + 1), text);
     keep(programme);
     return programme;
   } catch (error) {
     // There is no room to put it aside, or nothing may be read: then what is there stays as it is.
-    unkept = emptyProgramme;
-    return unkept;
+    return (unkept = emptyProgramme);
   }
 }
 
-/** Keeps a programme; false where the browser does not. */
-export function keep(programme) {
+/**
+ * Changes what is kept now, so that no tab undoes another's work. Gives a function that takes the change back and says so; it does
+ * nothing once something else has changed.
+ */
+export function update(change) {
+  const before = kept();
+  keep(change(before));
+  const after = kept();
+  return () => {
+    const isStill = isSame(kept(), after);
+    if (isStill) keep(before);
+    return isStill;
+  };
+}
+
+function keep(programme) {
   const sound = clean(programme);
   if (!unkept) {
     try {
-      localStorage.setItem(key, JSON.stringify({ version, programme: sound }));
-      return true;
+      return localStorage.setItem(key, JSON.stringify({ version, programme: sound }));
     } catch (error) {
       // Storage is full or blocked.
     }
   }
   unkept = sound;
-  return false;
 }
 
-/** Changes what is kept now, so that no tab undoes another's work; false where the browser keeps nothing. */
-export function update(change) {
-  return keep(change(kept()));
-}
+export const isKept = () => !unkept;
 
-export function isKept() {
-  return !unkept;
-}
+/** Whether two programmes are the same. */
+export const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Tells when another tab has changed it. */
 export function follow(changed) {
-  addEventListener("storage", (event) => {
-    if (event.key === key || event.key === null) changed();
-  });
+  addEventListener("storage", (event) => (event.key === key || event.key === null) && changed());
 }
 
 /** The texts that were put aside. */
 export function aside() {
   const texts = [];
   try {
-    for (let text, number = 1; (text = localStorage.getItem(asideKey(number))) !== null; number += 1) texts.push(text);
+    for (let text; (text = localStorage.getItem(asideKey(texts.length + 1))) !== null;) texts.push(text);
   } catch (error) {
     // Nothing may be read, so nothing was put aside.
   }
@@ -72,10 +76,6 @@ export function aside() {
 
 export function forgetAside() {
   aside().forEach((_, index) => localStorage.removeItem(asideKey(index + 1)));
-}
-
-function putAside(text) {
-  localStorage.setItem(asideKey(aside().length + 1), text);
 }
 
 function parsed(text) {

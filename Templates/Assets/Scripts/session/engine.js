@@ -43,29 +43,26 @@ export function back(clock, now) {
 // Makes the segment that runs longer.
 export function extend(clock, seconds, now) {
   const settled = settle(clock, now);
-  const segments = settled.segments.map((segment, index) =>
-    index === settled.index ? { ...segment, seconds: segment.seconds + seconds } : segment,
-  );
+  const segments = [...settled.segments];
+  const segment = segments[settled.index];
+  if (segment) segments[settled.index] = { ...segment, seconds: segment.seconds + seconds };
   return { ...settled, segments };
 }
 
 // What to show. Times are in milliseconds; of a segment that waits, its estimate is left until the reader has done it.
 export function view(clock, now) {
   const settled = settle(clock, now);
-  const segment = settled.segments[settled.index];
-  const passed = segment ? elapsed(settled, now) : 0;
-  const left = segment ? segment.seconds * 1000 - (segment.waits ? 0 : passed) : 0;
-  const later = settled.segments.slice(settled.index + 1);
-  const total = settled.segments.reduce((sum, { seconds }) => sum + seconds * 1000, 0);
-  const totalLeft = left + later.reduce((sum, { seconds }) => sum + seconds * 1000, 0);
-  return {
-    segment, index: settled.index, next: later[0], passed, left, totalLeft, share: total ? 1 - totalLeft / total : 1,
-    isPaused: settled.pausedAt !== null, isDone: !segment,
-  };
+  const { segments, index } = settled;
+  const segment = segments[index];
+  const lengthOf = (some) => some.reduce((sum, { seconds }) => sum + seconds * 1000, 0);
+  const left = segment ? segment.seconds * 1000 - (segment.waits ? 0 : elapsed(settled, now)) : 0;
+  const total = lengthOf(segments);
+  const totalLeft = left + lengthOf(segments.slice(index + 1));
+  return { segment, index, left, totalLeft, share: total ? 1 - totalLeft / total : 1, isPaused: settled.pausedAt !== null, isDone: !segment };
 }
 
 function elapsed(clock, now) {
-  return (clock.pausedAt === null ? now : clock.pausedAt) - clock.since;
+  return (clock.pausedAt ?? now) - clock.since;
 }
 
 function moved(clock, index, now) {

@@ -5,8 +5,7 @@ export function planOf(entries, { readySeconds, transitionSeconds, first, move }
   return entries.flatMap((entry, index) => {
     const seconds = index === 0 ? readySeconds : transitionSeconds;
     const ready = seconds > 0 ? [{ kind: "ready", seconds }] : [];
-    const segments = [...ready, ...segmentsOf(entry.dose, { first, move })];
-    return segments.map((segment) => ({ ...segment, entry: index, figure: figureOf(entry, segment) }));
+    return [...ready, ...segmentsOf(entry.dose, { first, move })].map((segment) => ({ ...segment, entry: index, figure: figureOf(entry, segment) }));
   });
 }
 
@@ -18,11 +17,10 @@ export function leavesFirstSideOpen(entries) {
 // What the steps show and say of a segment: only that of the same side, since the other side's could hurt.
 export function heldOf(entry, segment) {
   const holds = entry.session.holds.filter((held) => held.side === segment.side);
-  return holds.find((held) => held.phase === segment.phase) || (segment.kind === "rest" ? holds[0] : undefined);
+  return holds.find((held) => held.phase === segment.phase) || (segment.kind === "rest" && holds[0]) || {};
 }
 
 function figureOf(entry, segment) {
-  if (segment.kind === "ready" || segment.kind === "rest") return entry.session.start;
-  const held = heldOf(entry, segment);
-  return held && held.figure;
+  const isBetween = segment.kind === "ready" || segment.kind === "rest";
+  return isBetween ? entry.session.start : heldOf(entry, segment).figure;
 }

@@ -1,7 +1,7 @@
 // Runs a session in its frame: follows the clock, and does what the reader presses.
 import { session as words } from "../words.js";
-import { fill } from "../text.js";
-import { button, paths } from "./element.js";
+import { fill, oneLine } from "../elements.js";
+import { paths, tool } from "./controls.js";
 import * as engine from "./engine.js";
 import { signalsBetween } from "./signals.js";
 import { leavesFirstSideOpen, planOf } from "./plan.js";
@@ -20,6 +20,7 @@ const flashMilliseconds = 600;
 export function runSession(frame, { title, entries, readySeconds, transitionSeconds }) {
   const preferences = loadPreferences();
   const partly = new Set();
+  const flashing = frame.dialog.classList;
   let first = "left";
   let clock = null;
   let seen = null;
@@ -30,18 +31,19 @@ export function runSession(frame, { title, entries, readySeconds, transitionSeco
 
   const now = () => performance.now();
   const plan = () => planOf(entries, { readySeconds, transitionSeconds, first, move: preferences.move });
+  const said = () => announcement(entries, clock.segments, seen.index);
   const stage = makeStage(entries, {
     segments: () => clock.segments,
     main: () => (seen.isPaused ? resume() : seen.segment.waits ? move(engine.skip) : pause()),
-    back: () => move(engine.back),
+    back,
     skip,
     more: () => move((value, time) => engine.extend(value, extraSeconds, time)),
     stop: () => finish(stoppedPage, words.stopped.title),
   });
   const tools = [
-    button("session-tool", paths.steps, words.steps, () => interrupt(words.steps, (back) => stepsPage(entries[seen.segment.entry], back)), { isIconOnly: true }),
-    button("session-tool", paths.settings, words.settings, () => interrupt(words.settings, (back) => settingsPage(preferences, back)), { isIconOnly: true }),
-    button("session-tool", paths.close, words.end, () => leave(), { isIconOnly: true }),
+    tool(paths.steps, words.steps, () => interrupt(words.steps, (goOn) => stepsPage(entries[seen.segment.entry], goOn))),
+    tool(paths.settings, words.settings, () => interrupt(words.settings, (goOn) => settingsPage(preferences, goOn))),
+    tool(paths.close, words.end, leave),
   ];
 
   function begin() {
@@ -51,17 +53,22 @@ export function runSession(frame, { title, entries, readySeconds, transitionSeco
     letSleep = keepAwake();
     document.addEventListener("visibilitychange", tick);
     showStage();
-    notice(["begin"]);
+    notice("begin");
   }
 
   function showStage() {
     seen = engine.view(clock, now());
-    frame.entitle(entries[seen.segment.entry].title);
-    frame.show(stage.element, stage.main, tools);
+    showScreen(entries[seen.segment.entry].title, [stage.element, stage.main], leave, press, tools);
     stage.update(seen);
-    frame.leave = leave;
-    frame.onKey(press);
     wait();
+  }
+
+  // `onEscape` is what the Escape key does there, `onKey` what others do.
+  function showScreen(name, [element, focus], onEscape, onKey = () => false, tools) {
+    frame.entitle(name);
+    frame.leave = onEscape;
+    frame.press = onKey;
+    frame.show(element, focus, tools);
   }
 
   // Looks at the clock when the next whole second begins. A late look shows the same as a punctual one.
@@ -78,32 +85,36 @@ export function runSession(frame, { title, entries, readySeconds, transitionSeco
     if (seen.isDone) return finish(donePage, words.finished.title);
     stage.update(seen);
     if (before.segment.entry !== seen.segment.entry) frame.entitle(entries[seen.segment.entry].title);
-    notice(signalsBetween(before, seen));
+    notice(signalsBetween(before, seen)[0]);
     wait();
   }
 
-  function notice([signal]) {
+  function notice(signal) {
     if (!signal) return;
     if (preferences.beep) beep(signal);
     if (signal === "count") return;
     if (preferences.flash) flash();
-    say(signal === "halfway" ? words.halfway : announcement(entries, clock.segments, seen.index));
+    say(signal === "halfway" ? words.halfway : said());
   }
 
   function say(text) {
     frame.announce(text);
     // How to move into the position is said to its end.
-    if (preferences.voice) speak(text, { waits: Boolean(clock) && seen.segment.kind === "hold" });
+    if (preferences.voice) speak(text, clock && seen.segment.kind === "hold");
   }
 
   function flash() {
-    frame.dialog.classList.add("is-flashing");
-    setTimeout(() => frame.dialog.classList.remove("is-flashing"), flashMilliseconds);
+    flashing.add("is-flashing");
+    setTimeout(() => flashing.remove("is-flashing"), flashMilliseconds);
   }
 
   function move(action) {
     clock = action(clock, now());
     tick();
+  }
+
+  function back() {
+    move(engine.back);
   }
 
   function skip() {
@@ -126,7 +137,7 @@ export function runSession(frame, { title, entries, readySeconds, transitionSeco
     clock = engine.resume(clock, now());
     ranSince = now();
     tick();
-    say(announcement(entries, clock.segments, seen.index));
+    say(said());
   }
 
   // Pauses for another screen, and goes on from there as before.
@@ -134,37 +145,28 @@ export function runSession(frame, { title, entries, readySeconds, transitionSeco
     const wasRunning = !seen.isPaused;
     if (wasRunning) pause();
     if (seen.isDone) return;
-    const back = () => {
+    const goOn = () => {
       showStage();
       if (wasRunning) resume();
     };
-    const { element, focus } = makePage(back);
-    frame.entitle(name);
-    frame.onKey(() => false);
-    frame.leave = back;
-    frame.show(element, focus);
+    showScreen(name, makePage(goOn), goOn);
   }
 
   function leave() {
-    interrupt(words.leave.title, (back) => leavePage(back, frame.close));
+    interrupt(words.leave.title, (goOn) => leavePage(goOn, frame.close));
   }
 
   function finish(makePage, name) {
-    clearTimeout(timer);
-    const index = Math.min(clock.index, clock.segments.length);
-    const isDone = index === clock.segments.length;
-    const held = clock.segments[index] && clock.segments[index].kind === "hold" ? index + 1 : index;
-    const wayOut = wayOutBefore(entries, clock.segments, held);
-    const spent = spentBefore + (clock.pausedAt === null ? now() - ranSince : 0);
-    const { element, focus } = makePage({ entries, partly, spent, wayOut, onClose: frame.close });
+    const { segments, index, pausedAt } = clock;
+    const isDone = index === segments.length;
+    const held = !isDone && segments[index].kind === "hold" ? index + 1 : index;
+    const wayOut = wayOutBefore(entries, segments, held);
+    const spent = spentBefore + (pausedAt === null ? now() - ranSince : 0);
     end();
-    frame.entitle(name);
-    frame.onKey(() => false);
-    frame.leave = frame.close;
-    frame.show(element, focus);
+    showScreen(name, makePage({ entries, partly, spent, wayOut, onClose: frame.close }), frame.close);
     if (isDone && preferences.beep) beep("done");
     if (isDone && preferences.flash) flash();
-    say([name + ".", wayOut].filter(Boolean).join(" "));
+    say(oneLine(`${name}.`, wayOut));
   }
 
   function end() {
@@ -176,24 +178,24 @@ export function runSession(frame, { title, entries, readySeconds, transitionSeco
   }
 
   // Keys that stand for buttons. The space bar presses the button that has the focus, as everywhere.
-  function press(event) {
-    if (event.key === "ArrowRight") skip();
-    else if (event.key === "ArrowLeft") move(engine.back);
-    else if (event.key === " " && !(event.target instanceof HTMLButtonElement)) stage.main.click();
+  function press({ key, target }) {
+    if (key === "ArrowRight") skip();
+    else if (key === "ArrowLeft") back();
+    else if (key === " " && !(target instanceof HTMLButtonElement)) stage.main.click();
     else return false;
     return true;
   }
 
-  frame.onClose(() => {
+  frame.cleanUp = () => {
     end();
     closeSound();
-  });
-  const time = () => [
-    minutes(secondsOf(plan())), entries.length > 1 ? fill(words.exercises, { count: entries.length }) : "",
-  ].filter(Boolean).join(words.place.separator);
-  const { element, focus } = introPage({
+  };
+  const time = () => {
+    const length = minutes(secondsOf(plan()));
+    return entries.length > 1 ? length + words.place.separator + fill(words.exercises, { count: entries.length }) : length;
+  };
+  const intro = introPage({
     entries, preferences, asksSide: leavesFirstSideOpen(entries), time, onSide: (side) => { first = side; }, onBegin: begin,
   });
-  frame.entitle(title);
-  frame.show(element, focus, [button("session-tool", paths.close, words.close, frame.close, { isIconOnly: true })]);
+  showScreen(title, intro, frame.close, undefined, [tool(paths.close, words.close, frame.close)]);
 }

@@ -2,32 +2,23 @@
 const speech = window.speechSynthesis;
 
 function localVoice() {
-  const language = document.documentElement.lang || "en";
-  const isRight = (voice) => voice.localService && voice.lang.replace("_", "-").toLowerCase().startsWith(language.toLowerCase().slice(0, 2));
-  return speech ? speech.getVoices().find(isRight) : undefined;
+  const language = document.documentElement.lang.slice(0, 2);
+  return speech && speech.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language));
 }
 
-export function hasVoice() {
-  return Boolean(localVoice());
-}
+export const hasVoice = () => Boolean(localVoice());
 
 // Voices may be known only later.
 export function onVoices(action) {
-  if (!speech || !speech.addEventListener) return () => {};
-  speech.addEventListener("voiceschanged", action);
-  return () => speech.removeEventListener("voiceschanged", action);
+  if (speech && speech.addEventListener) speech.addEventListener("voiceschanged", action);
 }
 
 // What waits is said after what is being said; the rest cuts it short.
-export function speak(text, { waits = false } = {}) {
+export function speak(text, waits) {
   const voice = localVoice();
   if (!voice) return;
   if (!waits) hush();
-  const words = new SpeechSynthesisUtterance(text);
-  words.voice = voice;
-  words.lang = voice.lang;
-  words.rate = 0.95;
-  speech.speak(words);
+  speech.speak(Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate: 0.95 }));
 }
 
 export function hush() {

@@ -1,16 +1,15 @@
 // Keeps the screen on. A browser lets go of it when the page is hidden, so it is taken again when the page comes back.
 export function keepAwake() {
-  let lock = null;
+  let lock;
   let isOver = false;
 
   async function take() {
-    if (isOver || document.visibilityState !== "visible" || !navigator.wakeLock) return;
+    if (document.hidden) return;
     try {
-      const taken = await navigator.wakeLock.request("screen");
-      if (isOver) taken.release();
-      else lock = taken;
+      lock = await navigator.wakeLock.request("screen");
+      if (isOver) lock.release();
     } catch (error) {
-      // Refused, such as at a low battery: the session goes on.
+      // Not known, or refused, such as at a low battery: the session goes on.
     }
   }
 

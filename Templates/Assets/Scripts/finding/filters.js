@@ -1,12 +1,11 @@
 // The filters of the list of exercises. What is chosen stands in the address, so that it can be shared and found again.
-import { filters as words } from "./words.js";
-import { fill } from "./text.js";
-import { element, refill } from "./finding/elements.js";
-import { chosenOf, countsOf, facetsOf, fitting, nameOf, readAddress, showChosen, writeAddress } from "./finding/facets.js";
+import { filters as words } from "../words.js";
+import { fill, make, refill } from "../elements.js";
+import { chosenOf, countsOf, facetsOf, fitting, nameOf, readAddress, showChosen, writeAddress } from "./facets.js";
 
 const say = (count) => (count === 1 ? words.one : fill(words.many, { count }));
 
-export function start(form) {
+export function startFilters(form) {
   const facets = facetsOf(form);
   const head = document.querySelector("[data-found]");
   const [status, list, none] = head.children;
@@ -36,7 +35,7 @@ export function start(form) {
     // Setting the same text again would be announced again.
     if (status.textContent !== text) status.textContent = text;
     showChosen(form, facets);
-    refill(list, chosen.map((input) => element("li", "", chip(input))));
+    refill(list, chosen.map((input) => make("li", chip(input))));
     list.hidden = !chosen.length;
     none.hidden = shown.length > 0;
     refill(none, shown.length ? [] : wayOut(chosen));
@@ -47,16 +46,15 @@ export function start(form) {
     writeAddress(form);
   }
 
-  function button(text, act) {
-    const made = Object.assign(element("button", "", text), { type: "button" });
-    made.addEventListener("click", () => {
+  function button(text, act, properties) {
+    const onclick = () => {
       act();
       change();
       // The button is gone: what it changed is read next.
       status.tabIndex = -1;
       status.focus();
-    });
-    return made;
+    };
+    return make("button", { type: "button", onclick, ...properties }, text);
   }
 
   function drop(input) {
@@ -66,9 +64,8 @@ export function start(form) {
   }
 
   function chip(input) {
-    const made = button(nameOf(input), () => drop(input));
-    made.setAttribute("aria-label", fill(words.remove, { name: nameOf(input) }));
-    return made;
+    const name = nameOf(input);
+    return button(name, () => drop(input), { "aria-label": fill(words.remove, { name }) });
   }
 
   // Which filter to drop: those without which something is left, the best first; where it takes more than one, which to keep.
@@ -86,7 +83,7 @@ export function start(form) {
     }).filter((way) => way.count).sort((one, other) => other.count - one.count).map((way) => way.button);
     const dropping = ways(words.without, (input) => chosen.filter((other) => other !== input));
     const buttons = dropping.length ? dropping : ways(words.only, (input) => [input]);
-    return [element("p", "", words.none), ...buttons, button(words.clear, () => chosen.forEach(drop))];
+    return [make("p", words.none), ...buttons, button(words.clear, () => chosen.forEach(drop))];
   }
 
   form.hidden = false;

@@ -1,15 +1,15 @@
 // The search page. Nothing of the library is loaded before the reader begins to search.
-import { search as words } from "./words.js";
-import { fill } from "./text.js";
-import { refill } from "./finding/elements.js";
-import { chosenOf, facetsOf, fitting, readAddress, showChosen, writeAddress } from "./finding/facets.js";
-import { combine, rank } from "./search/ranking.js";
-import { exercisesAt, fullTextAt } from "./search/sources.js";
-import { resultItem } from "./search/result.js";
+import { search as words } from "../words.js";
+import { placeOf } from "../addresses.js";
+import { fill, oneLine, refill } from "../elements.js";
+import { chosenOf, facetsOf, fitting, readAddress, showChosen, writeAddress } from "./facets.js";
+import { combine, rank } from "./ranking.js";
+import { exercisesAt, fullTextAt } from "./sources.js";
+import { resultItem } from "./result.js";
 
 const pause = 150;
 
-export function start(root) {
+export function startSearch(root) {
   const form = root.querySelector("form");
   const field = form.elements.q;
   const status = root.querySelector("[role=status]");
@@ -23,7 +23,7 @@ export function start(root) {
   let timer;
 
   // Addresses are compared without the site's own, which data may have in full.
-  const keyOf = ({ entry, page }) => new URL(entry ? entry.url : page.url, location).pathname;
+  const keyOf = ({ entry, page }) => placeOf((entry || page).url);
 
   async function find(query) {
     const prepared = await exercises();
@@ -41,16 +41,20 @@ export function start(root) {
   function show(query, { kept, isFiltered }) {
     const count = kept.length;
     const text = fill(count > 1 ? words.many : count ? words.one : words.none, { count, query });
-    status.textContent = [text, count ? "" : words.noneHint, isFiltered ? words.filtered : ""].filter(Boolean).join(" ");
+    status.textContent = oneLine(text, !count && words.noneHint, isFiltered && words.filtered);
     refill(results.querySelector("ol"), kept.map(resultItem));
-    results.hidden = !count;
-    names.hidden = count > 0;
+    showResults(count > 0);
   }
 
   function clear(text) {
     status.textContent = text;
-    results.hidden = true;
-    names.hidden = false;
+    showResults(false);
+  }
+
+  // In place of all names.
+  function showResults(isThere) {
+    results.hidden = !isThere;
+    names.hidden = isThere;
   }
 
   async function run() {
