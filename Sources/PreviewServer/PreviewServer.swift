@@ -15,6 +15,7 @@ package struct PreviewServer: Sendable {
         /// For one answer of the owner, such as a handout that is made when it is asked for.
         var answer: Duration = .seconds(120)
         var heartbeat: Duration = .seconds(15)
+        var pauseBeforeCheck: Duration = .milliseconds(200)
         var request = RequestHandler.Limits()
     }
 
@@ -85,7 +86,9 @@ package struct PreviewServer: Sendable {
         let outcome = await content.rebuild(changed)
         live.publish(outcome)
         guard case .updated = outcome else { return nil }
-        return Task { [content] in
+        return Task { [content, limits] in
+            // Browsers first: they ask for the page at once.
+            guard (try? await Task.sleep(for: limits.pauseBeforeCheck)) != nil else { return }
             let found = await content.check()
             if !Task.isCancelled, found.hasErrors { live.publish(.failed(found)) }
         }

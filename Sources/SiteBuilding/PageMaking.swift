@@ -21,7 +21,7 @@ final class PageMaking: Sendable {
 
     /// Every page and every file that machines read.
     var outputs: [PlannedOutput] {
-        var outputs = outputsOfTheWhole
+        var outputs = pagesOfTheWhole + dataOfTheWhole
         for index in library.exercises.indices { outputs += [exercisePage(index), exerciseData(index)] }
         outputs += library.programmes.indices.map(programmePage)
         outputs += library.guidance.indices.map(guidancePage)
@@ -40,11 +40,8 @@ final class PageMaking: Sendable {
         }
     }
 
-    /// The pages and the data that speak of more than one exercise, programme or guidance page.
-    var outputsOfTheWhole: [PlannedOutput] { pagesOfTheWhole + dataOfTheWhole }
-
     /// The pages that speak of more than one exercise, programme or guidance page.
-    private var pagesOfTheWhole: [PlannedOutput] {
+    var pagesOfTheWhole: [PlannedOutput] {
         let pictured = { @Sendable (making: PageMaking) in
             making.library.programmes.flatMap { PageRenderer.pictured(in: $0, making.library) }
         }

@@ -104,13 +104,13 @@ package struct SitePlan: Sendable {
 private final class PlanIndex: Sendable {
     private typealias Outputs = [String: PlannedOutput]
 
-    private let known = Mutex<(wholes: Outputs?, all: Outputs?)>((nil, nil))
+    private let known = Mutex<(pages: Outputs?, all: Outputs?)>((nil, nil))
 
     func output(at path: String, of making: PageMaking, all: () -> [PlannedOutput]) -> PlannedOutput? {
         known.withLock { known in
-            let wholes = known.wholes ?? Self.byPath(making.outputsOfTheWhole)
-            known.wholes = wholes
-            if let output = wholes[path] { return output }
+            let pages = known.pages ?? Self.byPath(making.pagesOfTheWhole)
+            known.pages = pages
+            if let output = pages[path] { return output }
             let all = known.all ?? Self.byPath(all())
             known.all = all
             return all[path]

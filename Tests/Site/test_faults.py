@@ -114,13 +114,13 @@ def test_a_full_disk_is_said_and_the_last_site_stays(limber, library, tmp_path):
         filler = disk / "filler"
         assert build(limber, library, disk / "site", *FAST).returncode == 0
         whole = contents(disk / "site")
-        with open(filler, "wb") as file:
-            try:
-                while True:
-                    file.write(b"\0" * 4096)
-                    file.flush()
-            except OSError:
-                pass
+        with open(filler, "wb", buffering=0) as file:
+            for size in (65536, 512):
+                try:
+                    while True:
+                        file.write(bytes(size))
+                except OSError:
+                    pass
         (library / "Templates/Site/chrome/footer.mustache").write_text(
             (library / "Templates/Site/chrome/footer.mustache").read_text().replace("</footer>", "<p>Changed</p></footer>")
         )

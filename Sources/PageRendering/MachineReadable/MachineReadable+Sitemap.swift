@@ -26,7 +26,9 @@ extension MachineReadable {
 
     /// Where the sitemaps go, in their order.
     var sitemapPaths: [String] {
-        let count = (listedPages.count + Self.sitemapLimit - 1) / Self.sitemapLimit
+        // Few libraries are so large that their pages have to be counted one by one.
+        let most = library.exercises.count + library.programmes.count + library.guidance.count + 1000
+        let count = most <= Self.sitemapLimit ? 1 : (listedPages.count + Self.sitemapLimit - 1) / Self.sitemapLimit
         return ["sitemap.xml"] + (count > 1 ? (1...count).map { "sitemap-\($0).xml" } : [])
     }
 
