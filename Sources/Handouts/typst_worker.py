@@ -1,7 +1,7 @@
 """Sets handouts: reads one request a line from standard input, as JSON, and writes one answer a line to standard output.
 
 A request holds `id`, `root`, `template` and `fonts` (paths below the root), `files` (texts that the template finds at the root by these
-names, though they are nowhere on the disk), and either `standard` and `timestamp`, for a PDF, or `ppi`, for a PNG of each page. An answer holds `id` and either `pdf` or `pages` (base64) with `warnings`, or
+names, though they are nowhere on the disk), and either `standard` and `timestamp`, for a PDF, or `ppi`, for a PNG of each page. An answer holds `id`, what the process has taken so far (`memory` in bytes, `processor` in seconds) and either `pdf` or `pages` (base64) with `warnings`, or
 `failure`; both describe a problem by `message` and `diagnostic`, the text that the compiler prints. A request without `template` only reads the fonts, and has no answer. The process ends when its standard
 input does, so that it never outlives the program that started it.
 """
@@ -16,6 +16,7 @@ import json
 import os
 import queue
 import threading
+import time
 
 # Answers have standard output to themselves; whatever else is printed goes to standard error.
 answers = os.fdopen(os.dup(1), "wb")
@@ -84,9 +85,10 @@ def memory():
 
 
 def age(root, folder):
-    """Typst keeps what the last ten compilations laid out. Some of nothing make that the last few handouts, where memory is short."""
+    """Typst keeps what the last ten compilations laid out. Some of nothing make that the last few handouts, where memory is short; each
+    takes half a millisecond to look through all that is kept."""
     if memory() > ENOUGH:
-        for _ in range(4):
+        for _ in range(2):
             compiler(root, folder).compile(b"", format="svg")
 
 
@@ -109,7 +111,7 @@ while True:
         except Exception:
             pass  # The handout itself says what is wrong.
         continue
-    line = json.dumps({"id": request["id"], **answer(request), "memory": memory()})
+    line = json.dumps({"id": request["id"], **answer(request), "memory": memory(), "processor": time.process_time()})
     answers.write(line.encode("ascii") + b"\n")
     answers.flush()
     age(request["root"], os.path.join(request["root"], request["fonts"]))

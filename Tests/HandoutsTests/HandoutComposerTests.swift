@@ -223,13 +223,30 @@ import Testing
         let single = try composer.document(HandoutRequest(slugs: ["drawn"]))
         #expect(
             single.exercises[0].steps.items.map(\.pictures) == [
-                [HandoutPicture(source: .drawing(name: "drawn/tall"), description: "Sitting tall", letter: "A")], [],
-                [HandoutPicture(source: .drawing(name: "drawn/tall"), description: "Tall", letter: "A")],
+                [
+                    HandoutPicture(
+                        source: .drawing(name: "drawn/tall", width: drawing.width, height: drawing.height), description: "Sitting tall",
+                        letter: "A")
+                ], [],
+                [
+                    HandoutPicture(
+                        source: .drawing(name: "drawn/tall", width: drawing.width, height: drawing.height), description: "Tall", letter: "A"
+                    )
+                ],
             ])
         #expect(single.drawings == ["drawn/tall": drawing])
+        // Typst remembers more when what differs from handout to handout stays in files of its own.
+        let files = try HandoutInput(single, format: HandoutFormat()).files
+        #expect(files.keys.sorted() == ["document.json", "drawings/drawn/tall.svg", "format.json"])
+        #expect(files["drawings/drawn/tall.svg"] == drawing.svg)
+        #expect(files["document.json"]?.contains("<svg") == false)
+        #expect(files["format.json"]?.contains(try #require(single.accent)) == true)
         let several = try composer.document(HandoutRequest(slugs: ["drawn", "side-bend"]))
         #expect(several.drawings.keys.sorted() == ["drawn card", "drawn/tall"])
-        #expect(several.overview?.rows.map(\.picture?.source) == [.drawing(name: "drawn card"), nil])
+        #expect(
+            several.overview?.rows.map(\.picture?.source) == [
+                .drawing(name: "drawn card", width: drawing.width, height: drawing.height), nil,
+            ])
         #expect(several.overview?.rows[0].picture?.description == "")
     }
 

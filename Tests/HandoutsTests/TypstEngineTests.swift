@@ -51,6 +51,21 @@ struct TypstEngineTests {
         #expect(alone.indices.allSatisfy { together[$0] == alone[$0] })
     }
 
+    @Test func tellsWhatItsWorkersTake() async throws {
+        let engine = TypstEngine(python: try await Repository.python(), root: Repository.root)
+        #expect(await engine.expense == TypstEngine.Expense())
+        let document = try SmallLibrary.composer().document(HandoutRequest(slugs: ["chair-twist"]))
+        _ = try await engine.compile(document, format: HandoutFormat())
+        let first = await engine.expense
+        #expect(first.processorSeconds > 0)
+        #expect((10_000_000..<200_000_000).contains(first.mostMemory))
+        // A fresh worker begins at nothing, and what the one before it took still counts.
+        await engine.stop()
+        _ = try await engine.compile(document, format: HandoutFormat())
+        #expect(await engine.expense.processorSeconds > first.processorSeconds)
+        await engine.stop()
+    }
+
     @Test func nothingThatSomebodyWritesIsInterpreted() async throws {
         let engine = try #require(await Repository.engine.value)
         let hostile = ##"#panic("x") $1$ @ref *b* _i_ \ <label> `raw` // no /* no */ = - + #image("/etc/passwd") ]"##

@@ -115,6 +115,16 @@ def test_markdown_goes_through_the_debug_window(limber):
     assert "<b>" not in result.stdout and "javascript" not in result.stdout
 
 
+def test_every_handout_is_set_by_warm_workers_and_timed(limber, library, tmp_path):
+    result = run(limber, "debug", "handouts", "--workers", "2", "--output", str(tmp_path / "made"), "--root", str(library))
+    assert result.returncode == 0, result.stderr
+    *handouts, together, memory = [line.split("\t") for line in result.stdout.splitlines()]
+    assert {name for name, *_ in handouts} == {path.name for path in (tmp_path / "made").iterdir()}
+    assert all(int(pages) >= 1 and float(clock.removesuffix(" ms")) > 0 for _, pages, clock in handouts)
+    assert together[0] == "all" and int(together[1]) == len(handouts)
+    assert memory[0] == "most memory of a worker"
+
+
 def test_the_plan_names_every_file(limber):
     result = run(limber, "debug", "plan", "--root", str(ROOT))
     assert result.returncode == 0, result.stderr

@@ -214,18 +214,31 @@ def test_a_handout_has_few_pages(handout, name, most, paper):
         assert len(pdf.pages) <= most
 
 
-def test_a_handout_of_one_exercise_has_at_most_three_pages(limber, clinic, tmp_path):
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_handout_of_one_exercise_has_at_most_three_pages(limber, clinic, tmp_path, paper):
     slugs = [path.stem for path in sorted((clinic / "Content/Exercises").glob("*.md"))]
     made = 0
     for slug in slugs:
         path = tmp_path / f"{slug}.pdf"
         # Those that may not be handed out are tested where that is.
-        if run(limber, "handout", slug, "--root", str(clinic), "--output", str(path)).returncode != 0:
+        if run(limber, "handout", slug, "--paper", paper, "--root", str(clinic), "--output", str(path)).returncode != 0:
             continue
         made += 1
         with pikepdf.open(path) as pdf:
             assert len(pdf.pages) <= 3, slug
     assert made >= 19
+
+
+def test_in_large_print_the_weeks_of_an_exercise_are_one_table_on_one_page(handout):
+    pages = [page for page in texts(handout("cat-camel", "large")) if "Pain 0–10" in page]
+    assert len(pages) == 1
+    assert pages[0].count("Pain 0–10") == 4 and pages[0].count("Notes") == 4
+
+
+@pytest.mark.parametrize("name, most", [("cat-camel", 7), ("gentle-start", 14)])
+def test_a_handout_in_large_print_has_few_pages(handout, name, most):
+    with pikepdf.open(handout(name, "large")) as pdf:
+        assert len(pdf.pages) <= most
 
 
 @pytest.mark.parametrize("name, most", [("cat-camel", 1), ("four", 2), ("twelve", 6)])

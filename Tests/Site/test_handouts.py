@@ -5,6 +5,7 @@ import pathlib
 import re
 import shutil
 import subprocess
+import time
 
 import pikepdf
 import pytest
@@ -122,6 +123,21 @@ def test_a_changed_dose_runs_through_the_text(limber, tmp_path):
     assert result.returncode == 0, result.stderr
     content = re.sub(r"\s+", " ", text(output))
     assert content.count("12 seconds") >= 2 and "Hold for about 30 seconds" not in content
+
+
+def test_the_viewer_opens_what_was_written(limber, tmp_path):
+    viewer = tmp_path / "xdg-open"
+    viewer.write_text(f'#!/bin/sh\nprintf "%s" "$1" > {tmp_path}/part && mv {tmp_path}/part {tmp_path}/opened\n')
+    viewer.chmod(0o755)
+    arguments = ("handout", "bridge", "--open", "--root", str(ROOT), "--output", "mine.pdf")
+    result = run(limber, *arguments, cwd=tmp_path, env={"PATH": f"{tmp_path}:/usr/bin:/bin"})
+    assert result.returncode == 0, result.stderr
+    # Limber does not wait for it.
+    for _ in range(200):
+        if (tmp_path / "opened").exists():
+            break
+        time.sleep(0.05)
+    assert (tmp_path / (tmp_path / "opened").read_text()).read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("slug", ["front-hug-adjustment", "rear-lift-adjustment", "professional-manipulation"])

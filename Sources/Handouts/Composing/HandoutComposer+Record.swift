@@ -19,8 +19,8 @@ extension HandoutComposer {
     }
 
     private func thumbnail(_ exercise: Exercise) -> HandoutPicture? {
-        exercise.figures.flatMap { drawings.name($0.cardPicture, of: exercise.slug) }.map {
-            HandoutPicture(source: .drawing(name: $0), description: "")
+        exercise.figures.flatMap { drawings.source($0.cardPicture, of: exercise.slug) }.map {
+            HandoutPicture(source: $0, description: "")
         }
     }
 

@@ -62,9 +62,9 @@ struct ProseComposer {
         if let own = exercise?.pictures.first(where: { $0.pose == pose }) {
             return HandoutPicture(source: .file(path: Self.media(own.image)), description: description.printable)
         }
-        let name = exercise.flatMap { drawings.name(.pose(pose), of: $0.slug) }
-        return name.map {
-            HandoutPicture(source: .drawing(name: $0), description: description.printable, letter: exercise?.figures?[pose]?.letter)
+        let source = exercise.flatMap { drawings.source(.pose(pose), of: $0.slug) }
+        return source.map {
+            HandoutPicture(source: $0, description: description.printable, letter: exercise?.figures?[pose]?.letter)
         }
     }
 

@@ -103,6 +103,12 @@ package struct HandoutDocument: Hashable, Sendable, Encodable {
     /// Who wrote and reviewed it, the notice that nobody did, and the edition.
     package let about: Lines
 
+    /// All but the drawings, which are files of their own, and the accent, which is part of the format.
+    private enum CodingKeys: CodingKey {
+        case language, title, summary, author, letterhead, runningTitle, pageLabel, fields, note, audience, introduction, overview, avoid
+        case care, exercises, safety, record, address, exerciseAddresses, sources, about
+    }
+
     /// The form in which the template gets it; the keys are sorted, so the same document is always the same text.
     func json() throws -> String {
         let encoder = JSONEncoder()

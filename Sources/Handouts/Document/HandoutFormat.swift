@@ -18,11 +18,15 @@ package struct HandoutFormat: Hashable, Sendable {
         self.isBlackAndWhite = isBlackAndWhite
     }
 
-    /// The form in which the template gets it.
-    func json() throws -> String {
+    /// All papers and editions in which a site offers a handout.
+    package static let offered = [HandoutFormat(paper: .a4), HandoutFormat(paper: .letter), HandoutFormat(paper: .a4, edition: .large)]
+
+    /// The form in which the template gets it, with the clinic's colour: what many handouts have in common.
+    func json(accent: String?) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        let names = ["paper": paper.typstName, "edition": edition.rawValue, "colours": isBlackAndWhite ? "black-and-white" : "colour"]
+        var names = ["paper": paper.typstName, "edition": edition.rawValue, "colours": isBlackAndWhite ? "black-and-white" : "colour"]
+        names["accent"] = accent
         return String(decoding: try encoder.encode(names), as: UTF8.self)
     }
 }

@@ -6,8 +6,8 @@ package struct HandoutPicture: Hashable, Sendable, Encodable {
     package enum Source: Hashable, Sendable {
         /// A picture of the author's own: from the library's folder, beginning with a slash, as Typst reads it.
         case file(path: String)
-        /// A drawn one: its name among the document's drawings.
-        case drawing(name: String)
+        /// A drawn one: its name among the document's drawings, and its size in picture units.
+        case drawing(name: String, width: Int, height: Int)
     }
 
     package let source: Source
@@ -23,14 +23,17 @@ package struct HandoutPicture: Hashable, Sendable, Encodable {
     }
 
     private enum Key: CodingKey {
-        case path, drawing, description, letter
+        case path, drawing, width, height, description, letter
     }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         switch source {
         case .file(let path): try container.encode(path, forKey: .path)
-        case .drawing(let name): try container.encode(name, forKey: .drawing)
+        case .drawing(let name, let width, let height):
+            try container.encode(name, forKey: .drawing)
+            try container.encode(width, forKey: .width)
+            try container.encode(height, forKey: .height)
         }
         try container.encode(description, forKey: .description)
         try container.encodeIfPresent(letter, forKey: .letter)
@@ -38,7 +41,7 @@ package struct HandoutPicture: Hashable, Sendable, Encodable {
 }
 
 /// A drawn picture.
-package struct HandoutDrawing: Hashable, Sendable, Encodable {
+package struct HandoutDrawing: Hashable, Sendable {
     package let svg: String
     /// Picture units, 232 to a metre of the person in every picture.
     package let width: Int
@@ -61,11 +64,15 @@ package struct HandoutDrawings: Hashable, Sendable {
 
     subscript(slug: Slug, picture: FigurePicture) -> HandoutDrawing? { drawings[slug]?[picture] }
 
-    /// A picture's name in the document, such as `cat-camel/rounded`; none where it has not been drawn.
-    func name(_ picture: FigurePicture, of slug: Slug) -> String? {
-        guard self[slug, picture] != nil else { return nil }
+    /// Where the template finds a picture; none where it has not been drawn.
+    func source(_ picture: FigurePicture, of slug: Slug) -> HandoutPicture.Source? {
+        self[slug, picture].map { .drawing(name: name(picture, of: slug), width: $0.width, height: $0.height) }
+    }
+
+    /// A picture's name in the document, such as `cat-camel/rounded`.
+    private func name(_ picture: FigurePicture, of slug: Slug) -> String {
         // A slash stands only before a name of the author's own.
-        return switch picture {
+        switch picture {
         case .pose(let name): "\(slug)/\(name)"
         case .card: "\(slug) card"
         case .motion: "\(slug) motion"
@@ -79,7 +86,7 @@ package struct HandoutDrawings: Hashable, Sendable {
             var pictures = exercise.body.poseDescriptions.map { pose, _ in FigurePicture.pose(pose) }
             if withCards, let card = exercise.figures?.cardPicture { pictures.append(card) }
             for picture in pictures {
-                if let name = name(picture, of: exercise.slug) { named[name] = self[exercise.slug, picture] }
+                named[name(picture, of: exercise.slug)] = self[exercise.slug, picture]
             }
         }
         return named

@@ -10,7 +10,9 @@ package struct HandoutInput: Sendable {
 
     package init(_ document: HandoutDocument, format: HandoutFormat) throws(HandoutProblems) {
         do {
-            files = [Self.document: try document.json(), "format.json": try format.json()]
+            var files = [Self.document: try document.json(), "format.json": try format.json(accent: document.accent)]
+            for (name, drawing) in document.drawings { files["drawings/\(name).svg"] = drawing.svg }
+            self.files = files
         } catch {
             throw HandoutProblems(
                 diagnostics: [Diagnostic("handout-data", "the handout has no form as data: \(error)", at: nil)], isInternal: true)

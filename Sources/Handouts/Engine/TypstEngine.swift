@@ -18,11 +18,22 @@ package actor TypstEngine {
     private let timeLimit: Duration
     private var slots: [Slot]
     private var lastID = 0
+    /// What all workers have taken so far.
+    package private(set) var expense = Expense()
 
-    /// A place for a worker process, and how many handouts wait for it.
+    /// What workers take of the computer.
+    package struct Expense: Hashable, Sendable {
+        /// The processor's seconds of all of them, as they said in their last answers.
+        package fileprivate(set) var processorSeconds = 0.0
+        /// The most bytes of memory that one of them had after an answer.
+        package fileprivate(set) var mostMemory = 0
+    }
+
+    /// A place for a worker process, how many handouts wait for it, and the processor's seconds that it has taken.
     private struct Slot {
         var worker: TypstWorker?
         var waiting = 0
+        var processorSeconds = 0.0
     }
 
     /// - Parameters:
@@ -110,6 +121,7 @@ package actor TypstEngine {
                 id: lastID, root: root, template: template, fonts: Self.fonts, files: files, form: form)
             do {
                 let answer = try await worker.ask(request)
+                if slots[index].worker === worker { note(answer, from: index) }
                 if (answer.memory ?? 0) > Self.memoryLimit { await retire(worker, in: index) }
                 return answer
             } catch let reason as TypstWorkerEnd {
@@ -121,6 +133,13 @@ package actor TypstEngine {
             }
         }
         throw HandoutProblems(diagnostics: [diagnostic(of: end)], isInternal: true)
+    }
+
+    private func note(_ answer: TypstAnswer, from index: Int) {
+        let seconds = answer.processor ?? 0
+        expense.processorSeconds += max(0, seconds - slots[index].processorSeconds)
+        slots[index].processorSeconds = max(seconds, slots[index].processorSeconds)
+        expense.mostMemory = max(expense.mostMemory, answer.memory ?? 0)
     }
 
     /// Typst keeps what it laid out for later, and gives none of it back: a worker that has grown to this many bytes makes room for a
@@ -138,6 +157,7 @@ package actor TypstEngine {
         if let worker = slots[index].worker { return worker }
         let new = TypstWorker(python: python, folder: root, script: script, silenceLimit: timeLimit)
         slots[index].worker = new
+        slots[index].processorSeconds = 0
         return new
     }
 

@@ -63,6 +63,8 @@ struct TypstAnswer: Decodable, Sendable {
     let warnings: [Problem]?
     /// Bytes of memory that the worker has after this.
     let memory: Int?
+    /// Seconds of the processor that the worker has taken since it began.
+    let processor: Double?
     let failure: Problem?
 }
 

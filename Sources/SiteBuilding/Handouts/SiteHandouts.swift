@@ -15,11 +15,6 @@ package enum HandoutSizes: Sendable {
 /// The handouts that a site offers for each exercise and programme that may be handed out. Each is set when its bytes or its size are
 /// asked for.
 struct SiteHandouts: Sendable {
-    /// The papers and editions that a site offers of each.
-    static let formats = [
-        HandoutFormat(paper: .a4), HandoutFormat(paper: .letter), HandoutFormat(paper: .a4, edition: .large),
-    ]
-
     private let library: Library
     private let composing: Composing?
     private let made = MadeHandouts()
@@ -48,7 +43,7 @@ struct SiteHandouts: Sendable {
         guard let composing else { return [] }
         let slugs = library.exercises.filter(\.mayBeHandedOut).map(\.slug) + library.programmes.map(\.slug)
         return slugs.flatMap { slug in
-            Self.formats.map { format in
+            HandoutFormat.offered.map { format in
                 let path = Self.path(slug, format)
                 return PlannedOutput(path: path, kind: .handout) { [made] in
                     try await made.bytes(path) { try await composing.handout(slug, format) }
@@ -62,7 +57,7 @@ struct SiteHandouts: Sendable {
         guard let composing else { return [:] }
         var offered: [Slug: [OfferedHandout]] = [:]
         for slug in wanted where library.exercise(slug)?.mayBeHandedOut ?? (library.programme(slug) != nil) {
-            for format in Self.formats {
+            for format in HandoutFormat.offered {
                 let path = Self.path(slug, format)
                 let size =
                     switch sizes {
