@@ -1,3 +1,4 @@
+import Diagnostics
 import Exercises
 import Foundation
 import Testing
