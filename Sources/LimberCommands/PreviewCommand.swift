@@ -34,7 +34,7 @@ struct PreviewCommand: AsyncParsableCommand {
         let engine = await HandoutEngine.find(root: root)
         let site = LiveSite(root: root, includesDrafts: true, engine: engine, figures: FigureCache(program: LimberVersion.text, root: root))
         if let slug, await site.reload().hasErrors == false, await site.address(of: slug) == nil {
-            let suggestion = Suggestion.fix(for: slug, among: await site.slugs).map { " Did you mean \($0.replacement ?? "")?" } ?? ""
+            let suggestion = Suggestion.nearest(to: slug, among: await site.slugs).map { " Did you mean \($0)?" } ?? ""
             throw ValidationError("There is no page “\(slug)”.\(suggestion)")
         }
         let server = PreviewServer(

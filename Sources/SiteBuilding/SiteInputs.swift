@@ -1,5 +1,5 @@
 package import AssetBundling
-import ContentChecks
+package import ContentChecks
 package import ContentLoading
 package import Diagnostics
 package import Exercises
@@ -20,11 +20,17 @@ package struct SiteInputs: Sendable {
     /// Everything that is wrong, in reading order.
     package let diagnostics: [Diagnostic]
 
+    /// What pages let stand of what the rules of the content found.
+    package let silenced: [SilencedFinding]
+
     /// How many pages the content has.
     package var pageCount: Int { content.origins.count }
 
-    /// Reads and checks all inputs of a library. `today` decides which reviews are overdue; nil checks none.
-    package static func load(root: String, includesDrafts: Bool, today: CalendarDate? = .today) -> SiteInputs {
+    /// Reads and checks all inputs of a library. `today` decides which reviews are overdue; nil checks none. `checks` says how much the rules
+    /// of the content look for: what keeps a site from being built, unless more is asked for.
+    package static func load(
+        root: String, includesDrafts: Bool, today: CalendarDate? = .today, checks: ContentChecks.Extent = .errors
+    ) -> SiteInputs {
         let language = ContentLoader.language(root: root)
         let phrases = PhrasebookLoading(root: root)
         let (phrasebook, phraseProblems) = phrases.phrasebook(language: language)
@@ -35,14 +41,17 @@ package struct SiteInputs: Sendable {
             let others = content.diagnostics.filter { !consequences.contains($0.id) }
             return SiteInputs(
                 root: root, phrasebook: phrasebook, content: content, templates: nil, assets: [],
-                diagnostics: (phraseProblems + others).inReadingOrder())
+                diagnostics: (phraseProblems + others).inReadingOrder(), silenced: [])
         }
         var diagnostics = phraseProblems + content.diagnostics
         diagnostics += phrases.diagnostics(for: SitePhrase.self, in: phrasebook, language: language)
         diagnostics += phrases.diagnostics(for: CategoryPhrase.self, in: phrasebook, language: language)
         diagnostics += phrases.diagnostics(for: HandoutPhrase.self, in: phrasebook, language: language)
-        if let library = content.library {
-            diagnostics += ContentChecks.run(on: RuleInput(library: library, origins: content.origins, today: today))
+        var silenced: [SilencedFinding] = []
+        if let checked = CheckedLibrary(content, today: today) {
+            let report = ContentChecks.run(on: checked, checks)
+            diagnostics += report.findings
+            silenced = report.silenced
         }
         let reading = TemplateReading(root: root)
         let templates = reading.templates(phrasebook: phrasebook)
@@ -51,7 +60,7 @@ package struct SiteInputs: Sendable {
         diagnostics += assets.diagnostics
         return SiteInputs(
             root: root, phrasebook: phrasebook, content: content, templates: templates.library, assets: assets.files,
-            diagnostics: diagnostics.inReadingOrder())
+            diagnostics: diagnostics.inReadingOrder(), silenced: silenced)
     }
 }
 
