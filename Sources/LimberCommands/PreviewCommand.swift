@@ -74,11 +74,12 @@ struct PreviewCommand: AsyncParsableCommand {
             notFoundPage: { await page("/404.html") },
             rebuild: { changed in
                 let diagnostics = await site.reload()
-                Terminal.report(diagnostics)
+                // The workbench lists the warnings of its page, and `limber check` all of them.
+                Terminal.report(diagnostics.filter { $0.severity == .error })
                 if diagnostics.hasErrors { return .failed(diagnostics) }
                 let onlyStyles = !changed.isEmpty && changed.allSatisfy { $0.hasSuffix(".css") }
                 return .updated(paths: nil, stylesheetsOnly: onlyStyles)
             },
-            print: .handouts(of: site))
+            print: .handouts(of: site), findings: { await site.findings(ofPageAt: $0) })
     }
 }

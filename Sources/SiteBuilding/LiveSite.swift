@@ -1,4 +1,5 @@
 import AssetBundling
+import ContentChecks
 import ContentLoading
 package import Diagnostics
 import Exercises
@@ -15,6 +16,8 @@ package actor LiveSite {
     private var plan: SitePlan?
     /// None without an engine.
     private var proofs: HandoutProofs?
+    /// What the last reading found, and what pages let stand of it.
+    private var findings: (all: [Diagnostic], silenced: [(finding: Diagnostic, reason: String)]) = ([], [])
     /// The pages that have an address of their own, by slug.
     private var addresses: [String: SitePath] = [:]
 
@@ -29,7 +32,8 @@ package actor LiveSite {
 
     /// Reads the library again. With errors the last sound site stays, and they are returned; else warnings are.
     package func reload() async -> [Diagnostic] {
-        let inputs = SiteInputs.load(root: root, includesDrafts: includesDrafts)
+        let inputs = SiteInputs.load(root: root, includesDrafts: includesDrafts, checks: .everything)
+        findings = (inputs.diagnostics, inputs.silenced.map { ($0.finding, $0.reason) })
         guard !inputs.diagnostics.hasErrors else { return inputs.diagnostics }
         let assets: SiteAssets
         do throws(AssetBundler.Failure) {
@@ -57,6 +61,15 @@ package actor LiveSite {
 
     /// Where the page of a slug is; nil before the first sound reading and for an unknown slug.
     package func address(of slug: String) -> SitePath? { addresses[slug] }
+
+    /// What the last reading found in the file of the page at a site path such as `/exercises/cat-camel/`; nil for a page without a file.
+    package func findings(ofPageAt path: String) -> CheckReport? {
+        guard let slug = addresses.first(where: { "/" + $0.value.text == path })?.key else { return nil }
+        let file = "/\(slug).md"
+        func isHere(_ finding: Diagnostic) -> Bool { finding.location?.file.path.hasSuffix(file) ?? false }
+        return CheckReport(
+            findings: findings.all.filter(isHere), silenced: findings.silenced.filter { isHere($0.finding) }, pageCount: 1)
+    }
 
     /// All slugs that have a page.
     package var slugs: [String] { addresses.keys.sorted() }

@@ -23,9 +23,11 @@ enum ProgrammeCount: PageRule {
             if case .field(let path) = passage.kind, path != "title", path != "summary" { continue }
             for sentence in passage.sentences {
                 let numbers = sentence.filter { NumberWords.value(passage.words[$0].lower) != nil }
+                let isAll = { (index: Int) in index > sentence.lowerBound && passage.words[index - 1].lower == "all" }
                 // More numbers than one are parts of a sum, or of something else.
-                guard numbers.count == 1, let index = numbers.first, let number = NumberWords.value(passage.words[index].lower), number > 1,
-                    number != programme.entries.count, says(passage, index, sentence)
+                guard let index = numbers.first(where: isAll) ?? (numbers.count == 1 ? numbers.first : nil),
+                    let number = NumberWords.value(passage.words[index].lower), number > 1, number != programme.entries.count,
+                    isAll(index) || says(passage, index, sentence)
                 else { continue }
                 report.found(
                     "the text says \(passage.words[index].lower), but the programme has \(programme.entries.count) exercises",
@@ -34,9 +36,8 @@ enum ProgrammeCount: PageRule {
         }
     }
 
-    /// "All three", or a number with "exercises" among the next three words.
+    /// Whether "exercises" is among the three words after a number.
     private static func says(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> Bool {
-        if index > sentence.lowerBound, passage.words[index - 1].lower == "all" { return true }
         let next = passage.words[index + 1..<min(index + 4, sentence.upperBound)].map(\.lower)
         return next.first != "of" && next.contains(where: nouns.contains)
     }

@@ -20,6 +20,9 @@ enum Abbreviation: PageRule {
             "etc": nil, "incl": "including", "excl": "without", "vs": "or",
         ] as [String: String?]
 
+    /// Clipped words, after which a full stop ends the sentence.
+    private static let clipped: Set = ["reps", "rep", "secs", "sec", "mins"]
+
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
         for passage in page.passages {
             if case .field(let path) = passage.kind, path.hasPrefix("sources.") { continue }
@@ -50,7 +53,7 @@ enum Abbreviation: PageRule {
         // The full stop of the abbreviation goes with it; one that may end the sentence stays.
         var end = bytes.upperBound
         var isCertain = true
-        if end < passage.text.count, passage.text[end] == UInt8(ascii: ".") {
+        if end < passage.text.count, passage.text[end] == UInt8(ascii: "."), !clipped.contains(passage.string(bytes).lowercased()) {
             let next = passage.text[(end + 1)...].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ",") }
             isCertain =
                 next.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

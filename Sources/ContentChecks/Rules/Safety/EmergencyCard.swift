@@ -40,10 +40,14 @@ enum EmergencyCard: LibraryRule {
 
     static func check(_ content: CheckedLibrary, _ report: inout RuleReport) {
         let signs = content.library.safety.signs(.emergency).map { Set(Tokens.split(Array($0.sign.utf8)).words.map(\.lower)) }
-        for topic in topics where !signs.contains(where: { sign in topic.words.allSatisfy { !$0.isDisjoint(with: sign) } }) {
-            report.found(
-                "the emergency card does not name \(topic.name)", in: content.settingOrigins["Content/safety.yaml"], field: "signs",
-                fix: Fix("add it under `signs:` with `level: emergency`"))
+        let missing = topics.filter { topic in
+            !signs.contains { sign in topic.words.allSatisfy { !$0.isDisjoint(with: sign) } }
         }
+        guard let first = missing.first else { return }
+        let count = missing.count - 1
+        report.found(
+            "the emergency card does not name \(first.name)\(count == 0 ? "" : ", and \(count) more")",
+            in: content.settingOrigins["Content/safety.yaml"], field: "signs", notes: missing.dropFirst().map { "nor \($0.name)" },
+            fix: Fix("add what is missing under `signs:` with `level: emergency`"))
     }
 }
