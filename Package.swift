@@ -80,7 +80,8 @@ let testTargets: [Target] = [
     .testTarget(name: "LibraryTests", dependencies: ["CommonMark", "ContentLoading", "Exercises", "FigureDrawing"]),
     // The cases of the rules, in `Rules`, are run from the outside by Tests/Site/test_content_rules.py.
     .testTarget(
-        name: "ContentChecksTests", dependencies: ["CommonMark", "ContentChecks", "Diagnostics", "Exercises"], exclude: ["Rules"]),
+        name: "ContentChecksTests", dependencies: ["CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises"],
+        exclude: ["Rules"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises"]),
     // The program as it is built, run on whole sites.
