@@ -33,6 +33,8 @@ struct CheckedPage: Sendable {
     /// Those that are running text: paragraphs and headings of the body, and fields of the front matter.
     let texts: [Passage]
     let alternativeTexts: [Passage]
+    /// Every word of the page in lower case, so that most rules see at once that theirs are not among them.
+    let vocabulary: Set<String>
     /// Of an exercise.
     let steps: [Step]
     /// What is odd about the poses; found out once for the rules that share it.
@@ -54,6 +56,9 @@ struct CheckedPage: Sendable {
         passages = collector.passages
         texts = passages.filter { !$0.isAlternativeText }
         alternativeTexts = passages.filter(\.isAlternativeText)
+        vocabulary = passages.reduce(into: []) { words, passage in
+            for word in passage.words { words.insert(word.lower) }
+        }
         steps = exerciseSteps(content, passages)
         if case .exercise(let exercise) = content, inspectsPoses {
             poseFindings = LocatedPoseFinding.all(in: exercise)

@@ -5,9 +5,15 @@ enum NumberWords {
         "fifteen": 15, "twenty": 20, "thirty": 30, "sixty": 60,
     ]
 
+    private static let initials = Set("otfsent".utf8)
+
     /// The number that a word is; nil for other words.
     static func value(_ word: String) -> Int? {
-        word.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(word) : words[word]
+        // No other word is looked up: most are none.
+        guard let first = word.utf8.first, first <= UInt8(ascii: "9") || (word.utf8.count <= 7 && initials.contains(first)) else {
+            return nil
+        }
+        return word.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(word) : words[word]
     }
 }
 
@@ -29,12 +35,13 @@ struct WrittenAmount {
     /// Every amount of a passage that no link says.
     static func all(in passage: Passage) -> [WrittenAmount] {
         var found: [WrittenAmount] = []
+        guard passage.words.contains(where: { units[$0.lower] != nil || times.contains($0.lower) }) else { return [] }
         for sentence in passage.sentences {
             var index = sentence.lowerBound
             while index < sentence.upperBound {
                 defer { index += 1 }
-                guard !passage.isLinked(passage.words[index]), let (low, high, next) = numbers(passage, index, sentence),
-                    next < sentence.upperBound
+                guard let (low, high, next) = numbers(passage, index, sentence), next < sentence.upperBound,
+                    !passage.isLinked(passage.words[index])
                 else { continue }
                 let unit = passage.words[next].lower
                 guard units[unit] != nil || times.contains(unit) else { continue }

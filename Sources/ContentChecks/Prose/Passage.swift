@@ -113,6 +113,10 @@ struct Passage: Sendable {
         }
     }
 
+    func startsWithDigit(_ word: Word) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[word.bytes.lowerBound])
+    }
+
     /// Whether the words from `index` on are these.
     func has(_ phrase: [String], at index: Int) -> Bool {
         guard index + phrase.count <= words.count else { return false }

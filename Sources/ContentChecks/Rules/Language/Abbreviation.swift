@@ -24,6 +24,9 @@ enum Abbreviation: PageRule {
     private static let clipped: Set = ["reps", "rep", "secs", "sec", "mins"]
 
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
+        guard page.vocabulary.contains("e") || page.vocabulary.contains("i") || !page.vocabulary.isDisjoint(with: words.keys) else {
+            return
+        }
         for passage in page.passages {
             if case .field(let path) = passage.kind, path.hasPrefix("sources.") { continue }
             for index in passage.words.indices {

@@ -18,6 +18,7 @@ enum AmbiguousArch: PageRule {
     private static let words: Set = ["arch", "arches", "arched", "arching"]
 
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
+        guard !page.vocabulary.isDisjoint(with: words) else { return }
         for passage in page.passages {
             for index in passage.words.indices where words.contains(passage.words[index].lower) {
                 let near = passage.words[max(0, index - 4)..<min(passage.words.count, index + 5)].map(\.lower)

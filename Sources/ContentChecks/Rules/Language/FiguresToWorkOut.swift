@@ -15,6 +15,7 @@ enum FiguresToWorkOut: PageRule {
     static let severity = Diagnostic.Severity.warning
 
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
+        let calculates = page.vocabulary.contains("percent") || page.vocabulary.contains("cent")
         for passage in page.texts {
             if case .field(let path) = passage.kind, path.hasPrefix("sources.") { continue }
             for bytes in places(in: passage.text) {
@@ -22,6 +23,7 @@ enum FiguresToWorkOut: PageRule {
                     "“\(passage.string(bytes))” must be worked out", at: passage.source(bytes),
                     fix: Fix("write it in words, such as `half` or `one in two`"))
             }
+            guard calculates else { continue }
             for index in passage.words.indices.dropLast() where NumberWords.value(passage.words[index].lower) != nil {
                 let next = passage.words[index + 1].lower
                 guard next == "percent" || (next == "per" && passage.has(["cent"], at: index + 2)) else { continue }

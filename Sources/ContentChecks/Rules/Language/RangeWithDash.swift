@@ -17,7 +17,7 @@ enum RangeWithDash: PageRule {
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
         for passage in page.passages {
             if case .field(let path) = passage.kind, path.hasPrefix("sources.") { continue }
-            for (index, word) in passage.words.enumerated() {
+            for (index, word) in passage.words.enumerated() where passage.startsWithDigit(word) {
                 let parts = word.lower.split(separator: "-", omittingEmptySubsequences: false)
                 if parts.count == 2, let low = number(parts[0]), let high = number(parts[1]) {
                     say(low, high, word.bytes, passage, &report)

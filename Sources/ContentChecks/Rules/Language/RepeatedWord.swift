@@ -21,9 +21,9 @@ enum RepeatedWord: PageRule {
 
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
         for passage in page.passages {
-            for index in passage.words.indices.dropFirst() where words.contains(passage.words[index].lower) {
+            for index in passage.words.indices.dropFirst() where passage.words[index].lower == passage.words[index - 1].lower {
                 let (first, second) = (passage.words[index - 1], passage.words[index])
-                guard first.lower == second.lower,
+                guard words.contains(second.lower),
                     passage.text[first.bytes.upperBound..<second.bytes.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") })
                 else { continue }
                 let excess = first.bytes.upperBound..<second.bytes.upperBound

@@ -17,7 +17,7 @@ enum ThirdPerson: PageRule {
     private static let nouns: Set = ["patient", "patients", "client", "clients", "user", "users", "exerciser", "individual", "individuals"]
 
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
-        guard page.taughtExercise != nil || page.programme != nil else { return }
+        guard page.taughtExercise != nil || page.programme != nil, !page.vocabulary.isDisjoint(with: nouns) else { return }
         for passage in page.passages {
             if case .field(let path) = passage.kind, path.hasPrefix("sources.") || path == "audience" { continue }
             for index in passage.words.indices where nouns.contains(passage.words[index].lower) {

@@ -18,7 +18,8 @@ enum UndefinedTerm: PageRule {
 
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
         let own = page.glossary.map { ($0, $0.term.lowercased().split(separator: " ").map(String.init)) }
-        let terms = index(ClinicalTerms.terms + own.map(\.1))
+        let terms = own.isEmpty ? builtIn : index(ClinicalTerms.terms + own.map(\.1))
+        guard !page.vocabulary.isDisjoint(with: terms.keys) else { return }
         var open: [[String]: (passage: Passage, words: Range<Int>)] = [:]
         var defined: Set<[String]> = []
         for passage in page.texts where passage.section != .frontMatter && !passage.isHeading {
@@ -50,6 +51,8 @@ enum UndefinedTerm: PageRule {
                         ?? "explain it in the same sentence, or write an everyday word"))
         }
     }
+
+    private static let builtIn = index(ClinicalTerms.terms)
 
     /// Terms by their first word, longer ones first.
     private static func index(_ terms: [[String]]) -> [String: [[String]]] {

@@ -23,6 +23,7 @@ enum ClaimWithoutSource: PageRule {
     private static let firstWords = Set(phrases.compactMap(\.first))
 
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
+        guard !page.vocabulary.isDisjoint(with: firstWords) else { return }
         for passage in page.texts where passage.kind == .paragraph {
             guard !passage.marks.contains(where: \.citesSource) else { continue }
             for index in passage.words.indices where firstWords.contains(passage.words[index].lower) {

@@ -16,7 +16,7 @@ enum BreathHolding: PageRule {
     static let readsEnglish = true
 
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
-        guard page.taughtExercise != nil || page.programme != nil else { return }
+        guard page.taughtExercise != nil || page.programme != nil, page.vocabulary.contains("breath") else { return }
         for passage in page.texts {
             if case .field(let path) = passage.kind, path.hasPrefix("sources.") { continue }
             for sentence in passage.sentences {

@@ -23,7 +23,7 @@ enum UnsafeInstruction: PageRule {
     private static let firstWords = Set(phrases.compactMap(\.first))
 
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
-        guard page.taughtExercise != nil || page.programme != nil else { return }
+        guard page.taughtExercise != nil || page.programme != nil, !page.vocabulary.isDisjoint(with: firstWords) else { return }
         for passage in page.texts {
             switch passage.kind {
             case .field(let path) where path.hasPrefix("sources."): continue
