@@ -81,6 +81,10 @@ let testTargets: [Target] = [
     .testTarget(name: "FigureDrawingTests", dependencies: ["Exercises", "FigureDrawing"]),
     // The example library itself: what its pictures show is what its steps say.
     .testTarget(name: "LibraryTests", dependencies: ["CommonMark", "ContentLoading", "Exercises", "FigureDrawing"]),
+    // The cases of the rules, in `Rules`, are run from the outside by Tests/Site/test_content_rules.py.
+    .testTarget(
+        name: "ContentChecksTests", dependencies: ["CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises"],
+        exclude: ["Rules"]),
     .testTarget(name: "ContentHashingTests", dependencies: ["ContentHashing"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises"]),

@@ -28,6 +28,7 @@ package struct ContentLoader: Sendable {
         var diagnostics = reading.diagnostics
         diagnostics += reading.duplicateSlugs()
         diagnostics += reading.checkReferences(sources: sources, media: media)
+        diagnostics += reading.checkGlossary()
         var library: Library?
         if let site, let safety {
             library = Library(
@@ -36,8 +37,8 @@ package struct ContentLoader: Sendable {
                 guidance: reading.guidance.map(\.value), sources: sources ?? [], basePoses: reading.basePoses)
         }
         return LoadedContent(
-            library: library, origins: reading.origins, poseOrigins: reading.poseOrigins, diagnostics: diagnostics.inReadingOrder(),
-            media: media)
+            library: library, origins: reading.origins, poseOrigins: reading.poseOrigins, settingOrigins: reading.settingOrigins,
+            checks: reading.checks, diagnostics: diagnostics.inReadingOrder(), media: media)
     }
 
     /// What was loaded before, with some files read again; nil when their change may reach further than their own pages, so that everything

@@ -27,6 +27,8 @@ struct ContentReading {
     private(set) var origins: [Slug: Origin] = [:]
     private(set) var basePoses = PoseLibrary()
     private(set) var poseOrigins: [String: Origin] = [:]
+    private(set) var settingOrigins: [String: Origin] = [:]
+    private(set) var checks = WrittenChecks()
     private(set) var diagnostics: [Diagnostic] = []
     /// The slugs of all files by folder, also of those that did not load.
     private var names: [String: [Slug]] = [:]
@@ -92,7 +94,7 @@ struct ContentReading {
             // What is left out cannot keep the rest from being published.
             if file.isDraft, !includesDrafts { return (file.slug, .draft, diagnostics) }
             let value = decode(file)
-            let origin = Origin(file: file.log.file, ranges: file.log.ranges)
+            let origin = Origin(file: file.log.file, ranges: file.log.ranges, allowances: file.log.allowances)
             diagnostics += file.log.diagnostics
             return (file.slug, value.map { .page($0, origin) } ?? .unread(file.body, origin), diagnostics)
         }
@@ -123,6 +125,9 @@ struct ContentReading {
             let log = DecodingLog(file: file)
             let value = MappingDecoder(top, path: "", log: log).map(decode)
             diagnostics += log.diagnostics
+            settingOrigins[path] = Origin(file: file, ranges: log.ranges)
+            checks.settings += log.checks.settings
+            checks.glossary += log.checks.glossary
             return value
         } catch {
             diagnostics.append(error)
@@ -178,6 +183,15 @@ struct ContentReading {
             found += check.diagnostics
         }
         return found
+    }
+
+    /// The guidance pages that the glossary names.
+    func checkGlossary() -> [Diagnostic] {
+        guard let origin = settingOrigins["Content/site.yaml"] else { return [] }
+        let targets = targets(sources: nil, media: [])
+        var check = ReferenceCheck(targets: targets, origin: origin)
+        for term in checks.glossary { check.check(term.page, among: targets.guidance, "guidance page", at: term.pageRange) }
+        return check.diagnostics
     }
 
     private func targets(sources: [Source]?, media: [String]) -> ReferenceTargets {

@@ -6,10 +6,13 @@ package struct Origin: Hashable, Sendable {
     package let file: SourceFile
     /// Where each field of the front matter stands.
     package let ranges: FieldRanges
+    /// The findings that the page lets stand.
+    package let allowances: [Allowance]
 
-    package init(file: SourceFile, ranges: FieldRanges) {
+    package init(file: SourceFile, ranges: FieldRanges, allowances: [Allowance] = []) {
         self.file = file
         self.ranges = ranges
+        self.allowances = allowances
     }
 }
 
@@ -21,6 +24,10 @@ package struct LoadedContent: Sendable {
     package private(set) var origins: [Slug: Origin]
     /// The file of each base pose, by the pose's name; its fields' paths begin with that name.
     package let poseOrigins: [String: Origin]
+    /// The files of settings that could be read, by path, such as `Content/safety.yaml`.
+    package let settingOrigins: [String: Origin]
+    /// What the site's settings say about rules.
+    package let checks: WrittenChecks
     /// Everything that is wrong, in reading order.
     package private(set) var diagnostics: [Diagnostic]
     /// Paths below `Content/Media/`.

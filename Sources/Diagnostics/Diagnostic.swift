@@ -60,15 +60,27 @@ extension Diagnostic {
     }
 }
 
-/// How a problem is mended: a sentence for people and, where it is certain, the text that replaces the range.
+/// How a problem is mended: a sentence for people and, where no judgement is needed, the change of the file itself.
 package struct Fix: Hashable, Sendable {
     /// A short imperative or question, such as "did you mean `repetitions`?".
     package let message: String
-    /// What to write instead of the diagnostic's range, where that is certain.
-    package let replacement: String?
+    /// A change that mends the problem, cannot change what readers are told, and that a program may make.
+    package let edit: Edit?
 
-    package init(_ message: String, replacement: String? = nil) {
+    package init(_ message: String, edit: Edit? = nil) {
         self.message = message
+        self.edit = edit
+    }
+}
+
+/// A change of the file that a diagnostic is about.
+package struct Edit: Hashable, Sendable {
+    /// What is replaced; empty to insert.
+    package let range: SourceRange
+    package let replacement: String
+
+    package init(_ range: SourceRange, _ replacement: String) {
+        self.range = range
         self.replacement = replacement
     }
 }

@@ -58,6 +58,12 @@ package struct SourceFile: Sendable, Hashable {
         return clamped(start + width)
     }
 
+    /// The text of a range, kept inside the file.
+    package func text(in range: SourceRange) -> String {
+        let (start, end) = (clamped(range.lowerBound), clamped(range.upperBound))
+        return String(decoding: text.utf8.prefix(end).dropFirst(start), as: UTF8.self)
+    }
+
     private func startOfLine(_ line: Int) -> Int {
         guard line > 1 else { return 0 }
         return line <= lineStarts.count ? lineStarts[line - 1] : text.utf8.count

@@ -4,14 +4,29 @@ package enum Suggestion {
     package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
         let limit = max(1, name.count / 3)
         return candidates.lazy
+            .filter { abs($0.count - name.count) <= limit }
             .map { ($0, editDistance(name.lowercased(), $0.lowercased())) }
             .filter { $0.1 <= limit }
             .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
     }
 
-    /// A fix that offers the nearest candidate, if there is one.
-    package static func fix(for name: String, among candidates: some Sequence<String>) -> Fix? {
-        nearest(to: name, among: candidates).map { Fix("did you mean `\($0)`?", replacement: $0) }
+    /// A fix that offers the nearest candidate, if there is one. With the range where the name stands, a name that can only be a misspelling
+    /// of that candidate has an edit too.
+    package static func fix(for name: String, among candidates: some Sequence<String>, at range: SourceRange? = nil) -> Fix? {
+        guard let nearest = nearest(to: name, among: candidates) else { return nil }
+        let isCertain = range != nil && isCertain(nearest, for: name, among: candidates)
+        return Fix("did you mean `\(nearest)`?", edit: isCertain ? range.map { Edit($0, nearest) } : nil)
+    }
+
+    /// Whether a name is a slip of the pen for a candidate: one or two letters away, in a name long enough for that to be little, while
+    /// every other candidate is at least two letters further.
+    private static func isCertain(_ candidate: String, for name: String, among candidates: some Sequence<String>) -> Bool {
+        let distance = editDistance(name.lowercased(), candidate.lowercased())
+        guard distance <= (name.count < 8 ? 1 : 2), name.count > 3 else { return false }
+        return candidates.allSatisfy { other in
+            other == candidate || abs(other.count - name.count) > distance + 1
+                || editDistance(name.lowercased(), other.lowercased()) > distance + 1
+        }
     }
 
     /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours count one each.

@@ -6,21 +6,42 @@ package struct TextPrinter: Sendable {
         diagnostics.map(print).joined()
     }
 
+    /// A report: every finding, what was let stand, and how many there are of each.
+    package func print(_ report: CheckReport) -> String {
+        var text = print(report.findings)
+        if !report.silenced.isEmpty {
+            text += "Silenced:\n"
+            for (finding, reason) in report.silenced { text += "  \(headline(of: finding))\n    reason: \(reason)\n" }
+        }
+        return text + summary(of: report)
+    }
+
+    /// How many errors and warnings there are, and of which rules; empty where nothing was found.
+    package func summary(of report: CheckReport) -> String {
+        guard !report.findings.isEmpty || !report.silenced.isEmpty else { return "" }
+        let counts = [(report.count(.error), "error"), (report.count(.warning), "warning"), (report.silenced.count, "silenced finding")]
+            .compactMap { count, word in count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")" }
+        let ids = report.countsByID
+        let width = ids.first.map { String($0.count).count } ?? 0
+        let lines = ids.map { "  " + String(repeating: " ", count: width - String($0.count).count) + "\($0.count) \($0.id)" }
+        let fixable = report.findings.count { $0.fix?.edit != nil }
+        let hint = fixable == 0 ? [] : ["`limber check --fix` mends \(fixable) of them."]
+        return ([counts.joined(separator: ", ") + " in \(report.pageCount) pages"] + lines + hint).joined(separator: "\n") + "\n"
+    }
+
+    /// `path:line:column: severity: message [id]`.
+    private func headline(of diagnostic: Diagnostic) -> String {
+        let headline = "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.id)]"
+        guard let location = diagnostic.location else { return headline }
+        guard let range = location.range else { return "\(location.file.path): \(headline)" }
+        let position = location.file.position(of: range.lowerBound)
+        return "\(location.file.path):\(position.line):\(position.column): \(headline)"
+    }
+
     /// One diagnostic, ending in a line feed.
     package func print(_ diagnostic: Diagnostic) -> String {
-        var lines: [String] = []
-        let headline = "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.id)]"
-        if let location = diagnostic.location {
-            if let range = location.range {
-                let position = location.file.position(of: range.lowerBound)
-                lines.append("\(location.file.path):\(position.line):\(position.column): \(headline)")
-                lines += excerpt(of: location.file, range)
-            } else {
-                lines.append("\(location.file.path): \(headline)")
-            }
-        } else {
-            lines.append(headline)
-        }
+        var lines = [headline(of: diagnostic)]
+        if let location = diagnostic.location, let range = location.range { lines += excerpt(of: location.file, range) }
         lines += diagnostic.notes.map { "  note: \($0)" }
         if let fix = diagnostic.fix { lines.append("  fix: \(fix.message)") }
         return lines.joined(separator: "\n") + "\n"

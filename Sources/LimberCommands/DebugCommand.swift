@@ -10,7 +10,9 @@ import PageRendering
 struct DebugCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "debug", abstract: "Windows into each stage.", shouldDisplay: false,
-        subcommands: [DebugMarkdown.self, DebugModel.self, DebugPlan.self, DebugFigures.self, DebugPoses.self, DebugHandouts.self])
+        subcommands: [
+            DebugMarkdown.self, DebugModel.self, DebugPlan.self, DebugFigures.self, DebugPoses.self, DebugHandouts.self, DebugRules.self,
+        ])
 }
 
 /// Reads CommonMark from standard input and prints HTML, as prose on a page would be rendered without a library around it.

@@ -34,7 +34,7 @@ struct PreviewCommand: AsyncParsableCommand {
         let engine = await HandoutEngine.find(root: root)
         let site = LiveSite(root: root, includesDrafts: true, engine: engine, figures: FigureCache(program: LimberVersion.text, root: root))
         if let slug, await site.reload().hasErrors == false, await site.address(of: slug) == nil {
-            let suggestion = Suggestion.fix(for: slug, among: await site.slugs).map { " Did you mean \($0.replacement ?? "")?" } ?? ""
+            let suggestion = Suggestion.nearest(to: slug, among: await site.slugs).map { " Did you mean \($0)?" } ?? ""
             throw ValidationError("There is no page “\(slug)”.\(suggestion)")
         }
         let server = PreviewServer(
@@ -74,16 +74,17 @@ struct PreviewCommand: AsyncParsableCommand {
             notFoundPage: { await page("/404.html") },
             rebuild: { changed in
                 let diagnostics = await site.reload(changed)
-                Terminal.report(diagnostics)
+                // The workbench lists the warnings of its page, and `limber check` all of them.
+                Terminal.report(diagnostics.filter { $0.severity == .error })
                 if diagnostics.hasErrors { return .failed(diagnostics) }
                 let onlyStyles = !changed.isEmpty && changed.allSatisfy { $0.hasSuffix(".css") }
                 return .updated(paths: nil, stylesheetsOnly: onlyStyles)
             },
             check: {
-                let found = await site.findings()
-                if !Task.isCancelled { Terminal.report(found) }
-                return found
+                let errors = await site.findings().filter { $0.severity == .error }
+                if !Task.isCancelled { Terminal.report(errors) }
+                return errors
             },
-            print: .handouts(of: site))
+            print: .handouts(of: site), findings: { await site.findings(ofPageAt: $0) })
     }
 }

@@ -12,6 +12,8 @@ enum OwnPath {
     static let sheets = "/_limber/sheets"
     /// Followed by a site path: the sheets as one file.
     static let document = "/_limber/document"
+    /// Followed by a site path: what is wrong with that page.
+    static let findings = "/_limber/findings"
     /// Followed by a picture's name.
     static let picture = "/_limber/picture/"
 }

@@ -12,19 +12,23 @@ package struct PreviewContent: Sendable {
     package var check: @Sendable () async -> [Diagnostic]
     /// What pages are on paper; without it there is no workbench.
     package var print: PrintPreview?
+    /// What is wrong with the page at a site path, for the workbench; nil for a page that is not checked.
+    package var findings: @Sendable (_ path: String) async -> CheckReport?
 
     package init(
         page: @escaping @Sendable (_ path: String) async -> PreviewPage?,
         notFoundPage: @escaping @Sendable () async -> PreviewPage? = { nil },
         rebuild: @escaping @Sendable (_ changed: Set<String>) async -> PreviewOutcome,
         check: @escaping @Sendable () async -> [Diagnostic] = { [] },
-        print: PrintPreview? = nil
+        print: PrintPreview? = nil,
+        findings: @escaping @Sendable (_ path: String) async -> CheckReport? = { _ in nil }
     ) {
         self.page = page
         self.notFoundPage = notFoundPage
         self.rebuild = rebuild
         self.check = check
         self.print = print
+        self.findings = findings
     }
 }
 

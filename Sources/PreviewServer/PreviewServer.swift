@@ -97,7 +97,7 @@ package struct PreviewServer: Sendable {
     /// Listens at the first address that can be had.
     private func listen(_ live: LiveReload, onListening: @escaping @Sendable (PreviewAddress) -> Void) async throws(Diagnostic) {
         var failure = ports.noneFree
-        let workbench = content.print.map { WorkbenchRoutes(print: $0, live: live, pictures: SheetPictures()) }
+        let workbench = content.print.map { WorkbenchRoutes(print: $0, findings: content.findings, live: live, pictures: SheetPictures()) }
         for address in try ports.candidates() {
             let listener = HTTPListener(address: address, limits: limits) { requestArrived in
                 RequestHandler(

@@ -32,7 +32,7 @@ package struct PrintOption: Hashable, Sendable {
         }
     }
 
-    /// As in an address; `page`, `frame` and `split` are taken by the workbench itself.
+    /// As in an address; `page`, `frame`, `split` and `findings` are taken by the workbench itself.
     package let name: String
     package let label: String
     /// At least one; the first is taken where nobody chose.

@@ -31,10 +31,12 @@ struct WorkbenchPage: Hashable, Sendable {
         <div class="bar">
         <h2 id="page-heading">Web page</h2>
         <span class="fact" id="frame-size"></span>
+        <button id="findings-button" type="button" aria-expanded="false" aria-controls="findings" hidden></button>
         <a id="page-link" href="/" target="_blank" rel="noopener">Open alone</a>
         <form class="switches" id="page-switches">\(switches(Self.frame))</form>
         </div>
         <div class="stage" id="page-stage"><div id="frame-box"><iframe id="page-frame" title="The web page"></iframe></div></div>
+        <div id="findings" tabindex="0" role="group" aria-label="What the checks found in this page" hidden><ol></ol></div>
         </section>
         <div id="divider" role="separator" tabindex="0" aria-orientation="vertical" aria-controls="page-pane" \
         aria-label="Width of the left side" aria-valuemin="20" aria-valuemax="80" aria-valuenow="50"></div>

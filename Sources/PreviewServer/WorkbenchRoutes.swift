@@ -1,9 +1,11 @@
+import Diagnostics
 import FlyingFox
 import Foundation
 
 /// Answers what belongs to the workbench: its page, which sheets a page has, their pictures, and the file to print.
 struct WorkbenchRoutes: Sendable {
     let print: PrintPreview
+    let findings: @Sendable (_ path: String) async -> CheckReport?
     let live: LiveReload
     let pictures: SheetPictures
 
@@ -25,6 +27,9 @@ struct WorkbenchRoutes: Sendable {
         }
         if let page = path.rest(after: OwnPath.sheets), page.hasPrefix("/") {
             return await answer(request) { .json(await sheets(page, $0)) }
+        }
+        if let page = path.rest(after: OwnPath.findings), page.hasPrefix("/") {
+            return .json(FindingsAnswer(await findings(page)))
         }
         if let page = path.rest(after: OwnPath.document), page.hasPrefix("/") {
             return await answer(request) { choices in

@@ -1,4 +1,5 @@
 import AssetBundling
+import ContentChecks
 import ContentLoading
 package import Diagnostics
 import Exercises
@@ -25,6 +26,10 @@ package actor LiveSite {
         /// None without an engine.
         let proofs: HandoutProofs?
     }
+    /// What the last reading found wrong, whether or not it was sound.
+    private var readingDiagnostics: [Diagnostic] = []
+    /// What the rules say of the last reading, once somebody asked.
+    private var checking: Task<ContentChecks.Report?, Never>?
 
     /// Nothing is read before the first `reload()`; `engine` sets the handouts, or leaves them out; `figures` keeps the
     /// drawn pictures.
@@ -44,6 +49,8 @@ package actor LiveSite {
         pending = changed.isEmpty ? nil : pending?.union(paths)
         let update = pending.flatMap { current?.inputs.read($0) }
         let inputs = update ?? SiteInputs.read(root: root, includesDrafts: includesDrafts)
+        readingDiagnostics = inputs.diagnostics
+        checking = nil
         guard !inputs.diagnostics.hasErrors else { return inputs.diagnostics }
         let assets: SiteAssets
         do throws(AssetBundler.Failure) {
@@ -67,11 +74,18 @@ package actor LiveSite {
         return inputs.diagnostics
     }
 
-    /// What the last sound content breaks of the rules beyond well-formedness. Pictures that it no longer has are forgotten meanwhile.
-    package nonisolated func findings() async -> [Diagnostic] {
-        guard let current = await current else { return [] }
-        await current.plan.figures.forgetOthers()
-        return current.inputs.findings(today: .today).inReadingOrder()
+    /// What the last reading breaks of the rules beyond well-formedness. Pictures that it no longer has are forgotten meanwhile.
+    package func findings() async -> [Diagnostic] {
+        await current?.plan.figures.forgetOthers()
+        return await report()?.findings ?? []
+    }
+
+    /// None where the last reading was not sound.
+    private func report() async -> ContentChecks.Report? {
+        guard !readingDiagnostics.hasErrors, let current else { return nil }
+        let task = checking ?? Task.detached { current.inputs.report(today: .today, .everything) }
+        checking = task
+        return await task.value
     }
 
     /// The exercises as they stand in lists, but for those that changed.
@@ -92,6 +106,18 @@ package actor LiveSite {
         if library.indexOfExercise(slug) != nil { return .exercise(slug) }
         if library.indexOfProgramme(slug) != nil { return .programme(slug) }
         return library.indexOfGuidance(slug).map { _ in .guidance(slug) }
+    }
+
+    /// What is wrong in the file of the page at a site path such as `/exercises/cat-camel/`; nil for a page without a file.
+    package func findings(ofPageAt path: String) async -> CheckReport? {
+        guard let slug = path.split(separator: "/").last.map(String.init), address(of: slug).map({ "/" + $0.text }) == path else { return nil }
+        let file = "/\(slug).md"
+        func isHere(_ finding: Diagnostic) -> Bool { finding.location?.file.path.hasSuffix(file) ?? false }
+        let reading = readingDiagnostics
+        let report = await report()
+        return CheckReport(
+            findings: (reading + (report?.findings ?? [])).inReadingOrder().filter(isHere),
+            silenced: (report?.silenced ?? []).filter { isHere($0.finding) }.map { ($0.finding, $0.reason) }, pageCount: 1)
     }
 
     /// All slugs that have a page.

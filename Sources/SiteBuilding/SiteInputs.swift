@@ -1,5 +1,5 @@
 package import AssetBundling
-import ContentChecks
+package import ContentChecks
 package import ContentLoading
 package import Diagnostics
 package import Exercises
@@ -22,13 +22,19 @@ package struct SiteInputs: Sendable {
     /// Everything that is wrong, in reading order.
     package let diagnostics: [Diagnostic]
 
+    /// What pages let stand of what the rules of the content found.
+    package let silenced: [SilencedFinding]
+
     /// How many pages the content has.
     package var pageCount: Int { content.origins.count }
 
-    /// Reads and checks all inputs of a library. `today` decides which reviews are overdue; nil checks none.
-    package static func load(root: String, includesDrafts: Bool, today: CalendarDate? = .today) -> SiteInputs {
+    /// Reads and checks all inputs of a library. `today` decides which reviews are overdue; nil checks none. `checks` says how much the rules
+    /// of the content look for: what keeps a site from being built, unless more is asked for.
+    package static func load(
+        root: String, includesDrafts: Bool, today: CalendarDate? = .today, checks: ContentChecks.Extent = .errors
+    ) -> SiteInputs {
         let inputs = read(root: root, includesDrafts: includesDrafts)
-        return inputs.adding(inputs.findings(today: today))
+        return inputs.report(today: today, checks).map(inputs.adding) ?? inputs
     }
 
     /// Reads all inputs of a library, without the rules beyond well-formedness.
@@ -43,7 +49,7 @@ package struct SiteInputs: Sendable {
             let others = content.diagnostics.filter { !consequences.contains($0.id) }
             return SiteInputs(
                 root: root, phrasebook: phrasebook, content: content, templates: nil, assets: [],
-                otherDiagnostics: phraseProblems, diagnostics: (phraseProblems + others).inReadingOrder())
+                otherDiagnostics: phraseProblems, diagnostics: (phraseProblems + others).inReadingOrder(), silenced: [])
         }
         var others = phraseProblems
         others += phrases.diagnostics(for: SitePhrase.self, in: phrasebook, language: language)
@@ -56,7 +62,7 @@ package struct SiteInputs: Sendable {
         others += assets.diagnostics
         return SiteInputs(
             root: root, phrasebook: phrasebook, content: content, templates: templates.library, assets: assets.files,
-            otherDiagnostics: others, diagnostics: (content.diagnostics + others).inReadingOrder())
+            otherDiagnostics: others, diagnostics: (content.diagnostics + others).inReadingOrder(), silenced: [])
     }
 
     /// The same inputs with some page files read again, by paths below the root; nil when everything has to be read. These inputs must be
@@ -66,18 +72,18 @@ package struct SiteInputs: Sendable {
         guard let content = loader.load(changed, again: content) else { return nil }
         return SiteInputs(
             root: root, phrasebook: phrasebook, content: content, templates: templates, assets: assets,
-            otherDiagnostics: otherDiagnostics, diagnostics: (content.diagnostics + otherDiagnostics).inReadingOrder())
+            otherDiagnostics: otherDiagnostics, diagnostics: (content.diagnostics + otherDiagnostics).inReadingOrder(), silenced: [])
     }
 
-    /// What the content breaks of the rules beyond well-formedness.
-    func findings(today: CalendarDate?) -> [Diagnostic] {
-        content.library.map { ContentChecks.run(on: RuleInput(library: $0, origins: content.origins, today: today)) } ?? []
+    /// What the content breaks of the rules beyond well-formedness; nil for content that could not be read as a whole.
+    func report(today: CalendarDate?, _ extent: ContentChecks.Extent) -> ContentChecks.Report? {
+        CheckedLibrary(content, today: today).map { ContentChecks.run(on: $0, extent) }
     }
 
-    private func adding(_ found: [Diagnostic]) -> SiteInputs {
+    private func adding(_ report: ContentChecks.Report) -> SiteInputs {
         SiteInputs(
             root: root, phrasebook: phrasebook, content: content, templates: templates, assets: assets,
-            otherDiagnostics: otherDiagnostics, diagnostics: (diagnostics + found).inReadingOrder())
+            otherDiagnostics: otherDiagnostics, diagnostics: (diagnostics + report.findings).inReadingOrder(), silenced: report.silenced)
     }
 }
 

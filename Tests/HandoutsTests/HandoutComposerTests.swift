@@ -143,7 +143,7 @@ import Testing
         let refusal = #expect(throws: HandoutRefusal.self) { try composer.document(HandoutRequest(slugs: ["chair-twits", "crack"])) }
         let diagnostics = try #require(refusal?.diagnostics)
         #expect(diagnostics.map(\.id) == ["unknown-slug", "not-for-readers"])
-        #expect(diagnostics[0].fix?.replacement == "chair-twist")
+        #expect(diagnostics[0].fix?.message == "did you mean `chair-twist`?")
         #expect(diagnostics[1].notes == ["the guidance page `who-may-treat-your-back` (Who may treat your back) says more"])
     }
 

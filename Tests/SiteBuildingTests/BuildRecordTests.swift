@@ -28,7 +28,7 @@ struct BuildRecordTests {
                     Diagnostic(
                         "no-source", .warning, "nothing says where this comes from",
                         in: SourceFile(path: "Content/Exercises/cat-camel.md", text: "title: Ü"), SourceRange(7, 9), notes: ["a note"],
-                        fix: Fix("add it", replacement: "sources:"))),
+                        fix: Fix("add it"))),
                 KeptDiagnostic(Diagnostic("no-search-index", .warning, "Pagefind was not found", at: nil)),
             ], hasSearchIndex: true)
     }

@@ -29,6 +29,10 @@ final class DecodingLog {
     let file: SourceFile
     private(set) var diagnostics: [Diagnostic] = []
     var ranges = FieldRanges()
+    /// The findings that the page lets stand.
+    var allowances: [Allowance] = []
+    /// What the site's settings say about rules.
+    var checks = WrittenChecks()
     /// For how many unknown names similar ones are still looked for: without a limit, a file of nothing but unknown names would take time
     /// that grows with the square of its length.
     private var suggestionsLeft = 20

@@ -36,6 +36,7 @@ struct ExerciseDecoding {
         let text = exerciseBody(body, isKnowledge: kind == .knowledge, log: keys.log)
         let pictures = FiguresDecoding(basePoses: basePoses, person: person, shown: text.shownPoses).pictures(
             &keys, explains: kind == .knowledge || performedBy.map { $0 != .`self` } == true || advice == .notRecommended)
+        keys.log.allowances = keys.allowances()
         let isDraft = keys.flag("draft")
         keys.finish(elsewhere: ("dose", DoseField.plain.map(\.name) + ["sides", "firstSide", "progression"]))
         guard let title, let summary, let kind, let position, let level, let performedBy, let advice else { return nil }

@@ -24,7 +24,7 @@ extension MappingDecoder {
         if isPlain, let reading = YAMLAmbiguity.reading(of: text) {
             log.report(
                 "ambiguous-scalar", "`\(text)` can be read as \(reading), but `\(path)` is text", range,
-                fix: Fix("put it in quotes: \"\(text)\"", replacement: "\"\(text)\""))
+                fix: Fix("put it in quotes: \"\(text)\"", edit: Edit(range, "\"\(text)\"")))
             return nil
         }
         if Self.isPlainLine(text) { return text }
@@ -80,7 +80,7 @@ extension MappingDecoder {
         if let term = Term(rawValue: text) { return term }
         log.report(
             "unknown-term", "`\(path)` cannot be `\(text)`", range, notes: ["expected one of: \(known.joined(separator: ", "))"],
-            fix: Suggestion.fix(for: text, among: known))
+            fix: Suggestion.fix(for: text, among: known, at: range))
         return nil
     }
 

@@ -98,7 +98,10 @@ struct MappingDecoder {
     /// `expected` lists the keys where there are too many to name each.
     func finish(elsewhere: (key: String, names: [String])? = nil, expected: String? = nil) {
         for entry in entries where !asked.contains(entry.key) {
-            var fix = Suggestion.fix(for: entry.key, among: asked)
+            // A key that is written already cannot be written again.
+            var fix =
+                Suggestion.fix(for: entry.key, among: asked.filter { !has($0) }, at: entry.keyRange)
+                ?? Suggestion.fix(for: entry.key, among: asked)
             if let elsewhere, let name = Suggestion.nearest(to: entry.key, among: elsewhere.names), fix == nil {
                 fix = Fix("did you mean `\(name)`? It belongs under `\(elsewhere.key):`")
             }

@@ -16,6 +16,7 @@ struct ProgrammeDecoding {
             keys.integer("transitionSeconds", in: Programme.allowedSeconds) ?? Programme.usualTransitionSeconds
         let entries = entries(&keys)
         let review = keys.review()
+        keys.log.allowances = keys.allowances()
         let isDraft = keys.flag("draft")
         keys.finish()
         guard let title, let summary, let audience, let entries else { return nil }
@@ -66,6 +67,7 @@ struct GuidanceDecoding {
         let order = keys.integer("order", in: 0...10_000) ?? 1_000
         let sources = keys.slugs("sources")
         let review = keys.review()
+        keys.log.allowances = keys.allowances()
         let isDraft = keys.flag("draft")
         keys.finish()
         for block in body {

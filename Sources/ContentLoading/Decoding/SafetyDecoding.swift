@@ -44,7 +44,7 @@ enum SafetyDecoding {
         guard !isPlain || YAMLAmbiguity.reading(of: text) == nil else {
             keys.log.report(
                 "ambiguous-scalar", "`\(text)` can be read as a number, but a telephone number is text", range,
-                fix: Fix("put it in quotes: \"\(text)\"", replacement: "\"\(text)\""))
+                fix: Fix("put it in quotes: \"\(text)\"", edit: Edit(range, "\"\(text)\"")))
             return nil
         }
         let isNumber = text.contains(where: \.isNumber) && text.allSatisfy { $0.isASCII && ($0.isNumber || " +()-./*#".contains($0)) }
@@ -68,7 +68,7 @@ enum SafetyDecoding {
                 keys.log.report(
                     "unknown-contact", "there is no contact `\(contact)`", keys.log.ranges[sign.path(of: "contact")],
                     notes: ["expected one of: \(contacts.keys.sorted().joined(separator: ", "))"],
-                    fix: Suggestion.fix(for: contact, among: contacts.keys))
+                    fix: Suggestion.fix(for: contact, among: contacts.keys.sorted(), at: keys.log.ranges[sign.path(of: "contact")]))
                 return nil
             }
             return SafetyCard.Sign(level: level, sign: text, action: action, contact: found)

@@ -40,7 +40,8 @@ struct BodySections {
             guard let heading = names[title.lowercased()] else {
                 log.report(
                     "unknown-heading", "`\(title)` is not a section of an exercise", block.range,
-                    notes: ["expected one of: \(expected.joined(separator: ", "))"], fix: Suggestion.fix(for: title, among: expected))
+                    notes: ["expected one of: \(expected.joined(separator: ", "))"],
+                    fix: Suggestion.fix(for: title, among: expected, at: inlines.count == 1 ? inlines[0].range : nil))
                 current = nil
                 continue
             }

@@ -19,6 +19,7 @@ enum SiteDecoding {
             person = figures.person(over: person)
             figures.finish()
         }
+        keys.log.checks = keys.writtenChecks()
         keys.finish()
         guard let title, let description, let language, let notice else { return nil }
         return Site(

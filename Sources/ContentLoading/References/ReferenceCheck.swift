@@ -102,20 +102,21 @@ struct ReferenceCheck {
         }
         report(
             "unknown-\(kind == "guidance page" ? "guidance" : kind)", "there is no \(kind) `\(slug)`", place,
-            fix: Suggestion.fix(for: slug.text, among: known.lazy.map(\.text)))
+            fix: Suggestion.fix(for: slug.text, among: known.lazy.map(\.text), at: name(slug.text, at: place)))
     }
 
     mutating func check(source id: SourceID, at place: SourceRange?) {
         guard targets.knowsSources, !targets.sources.contains(id) else { return }
         report(
             "unknown-source", "there is no source `\(id)`", place, notes: ["sources are listed in Content/sources.yaml"],
-            fix: Suggestion.fix(for: id.text, among: targets.sources.lazy.map(\.text)))
+            fix: Suggestion.fix(for: id.text, among: targets.sources.lazy.map(\.text), at: name(id.text, at: place)))
     }
 
     mutating func check(media path: String, at place: SourceRange?) {
         if targets.media.contains(path) { return }
         report(
-            "media-missing", "there is no file `\(path)` in Content/Media/", place, fix: Suggestion.fix(for: path, among: targets.media))
+            "media-missing", "there is no file `\(path)` in Content/Media/", place,
+            fix: Suggestion.fix(for: path, among: targets.media, at: name(path, at: place)))
     }
 
     private mutating func check(pose: String, of owner: Owner, at place: SourceRange) {
@@ -129,7 +130,8 @@ struct ReferenceCheck {
         let poses = exercise.pictures.map(\.pose) + (exercise.figures?.poses ?? []).map(\.name)
         report(
             "unknown-pose", "the exercise has no picture of a pose `\(pose)`", place,
-            notes: ["poses are named under `figures: poses:` in the front matter"], fix: Suggestion.fix(for: pose, among: poses))
+            notes: ["poses are named under `figures: poses:` in the front matter"],
+            fix: Suggestion.fix(for: pose, among: poses, at: name(pose, at: place)))
     }
 
     private mutating func check(dose field: DoseField, text: String, of owner: Owner, at place: SourceRange, textRange: SourceRange) {
@@ -157,6 +159,13 @@ struct ReferenceCheck {
         report(
             "dose-contradiction", "the text says “\(text)”, but the front matter says `\(field.name): \(figure.notation)`", textRange,
             fix: Fix("make the two the same"))
+    }
+
+    /// Where a name stands inside a longer range, such as a link's destination with its scheme; nil where it is written in another way.
+    private func name(_ text: String, at place: SourceRange?) -> SourceRange? {
+        guard let place else { return nil }
+        let name = SourceRange(place.upperBound - text.utf8.count, place.upperBound)
+        return name.lowerBound >= place.lowerBound && file.text(in: name) == text ? name : nil
     }
 
     private mutating func report(_ problem: Reference.Problem, at place: SourceRange) {

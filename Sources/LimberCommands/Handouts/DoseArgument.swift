@@ -16,7 +16,7 @@ struct DoseArgument {
         let key = String(parts[1][..<equals])
         guard let field = DoseField(key) else {
             let names = DoseField.plain.map(\.name)
-            let suggestion = Suggestion.fix(for: key, among: names)?.replacement.map { "; did you mean `\($0)`?" } ?? ""
+            let suggestion = Suggestion.nearest(to: key, among: names).map { "; did you mean `\($0)`?" } ?? ""
             throw ValidationError("`\(key)` is not one of: \(names.joined(separator: ", ")), hold.PHASE\(suggestion)")
         }
         let value = String(parts[1][parts[1].index(after: equals)...])

@@ -123,7 +123,7 @@ struct TemplateParser {
         let opened = file.position(of: open.content.range.lowerBound).line
         report(
             "template-syntax", "`\(tag.content.text)` is closed here, but `\(open.content.text)` is open since line \(opened)",
-            tag.content.range, fix: Fix("close `\(open.content.text)`", replacement: open.content.text))
+            tag.content.range, fix: Fix("close `\(open.content.text)`", edit: Edit(tag.content.range, open.content.text)))
     }
 
     private mutating func checkNoText(from start: Int, to end: Int) {

@@ -91,7 +91,10 @@
     page = path;
     element("page-link").href = page;
     remember("page", page);
-    if (isAnother) update();
+    if (isAnother) {
+      update();
+      check();
+    }
   }
 
   // ---- The sheets of paper
@@ -190,6 +193,69 @@
     link.href = sheetsAddress("document");
   }
 
+  // ---- What the checks found in the page
+
+  const findings = element("findings");
+  const findingsButton = element("findings-button");
+  let findingsTurn = 0;
+
+  async function check() {
+    const own = ++findingsTurn;
+    let found = null;
+    try {
+      const response = await fetch(`/_limber/findings${pathname(page)}`, { cache: "no-store" });
+      if (response.ok) found = (await response.json()).findings ?? null;
+    } catch {
+      // The next news ask again.
+    }
+    if (own !== findingsTurn) return;
+    findingsButton.hidden = found === null;
+    const standing = (found ?? []).filter((finding) => !finding.reason);
+    const errors = standing.filter((finding) => finding.severity === "error").length;
+    findingsButton.textContent = standing.length === 0 ? "No findings" : `${standing.length} finding${standing.length === 1 ? "" : "s"}`;
+    findingsButton.dataset.severity = errors > 0 ? "error" : standing.length > 0 ? "warning" : "none";
+    const list = findings.querySelector("ol");
+    const top = findings.scrollTop;
+    list.replaceChildren(...(found ?? []).map(finding));
+    findings.scrollTop = top;
+    showFindings();
+  }
+
+  function part(name, className, text) {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  }
+
+  // Everything as text: what an author wrote is no markup here.
+  function finding(found) {
+    const item = part("li", `finding ${found.reason ? "silenced" : found.severity}`, "");
+    const head = part("p", "finding-head", "");
+    const kind = found.reason ? "Silenced" : found.severity === "error" ? "Error" : "Warning";
+    head.append(part("strong", "kind", kind), " ", part("span", "finding-message", found.message), " ", part("code", "rule", found.id));
+    item.append(head);
+    if (found.place) item.append(part("p", "place", found.place));
+    if (found.excerpt) item.append(part("pre", "excerpt", found.excerpt.trim()));
+    for (const note of found.notes) item.append(part("p", "note", note));
+    if (found.reason) item.append(part("p", "fix", `Reason: ${found.reason}`));
+    else if (found.fix) item.append(part("p", "fix", `Fix: ${found.fix}${found.isMendable ? " (limber check --fix does it)" : ""}`));
+    return item;
+  }
+
+  function showFindings() {
+    const isOpen = address.searchParams.get("findings") !== "closed" && findings.querySelector("li") !== null;
+    findings.hidden = !isOpen || findingsButton.hidden;
+    findingsButton.disabled = findings.querySelector("li") === null;
+    findingsButton.setAttribute("aria-expanded", String(!findings.hidden));
+    fit();
+  }
+
+  findingsButton.addEventListener("click", () => {
+    remember("findings", findings.hidden ? "open" : "closed", "open");
+    showFindings();
+  });
+
   // ---- News from the server
 
   let version = null;
@@ -201,7 +267,10 @@
     version = newVersion;
     const isMended = contentProblems !== null;
     contentProblems = null;
-    if (isNew || isMended) update();
+    if (isNew || isMended) {
+      update();
+      check();
+    }
   }
 
   const handlers = {
@@ -218,6 +287,7 @@
     problems({ problems }) {
       contentProblems = problems;
       showProblems();
+      check();
     },
   };
 

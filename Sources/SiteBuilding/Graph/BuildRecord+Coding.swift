@@ -139,10 +139,7 @@ extension ByteWriter {
         write(diagnostic.path)
         write(diagnostic.range.map { [$0.lowerBound, $0.upperBound] } ?? []) { $0.write($1) }
         write(diagnostic.notes) { $0.write($1) }
-        write([diagnostic.fix].compactMap(\.self)) { writer, fix in
-            writer.write(fix.message)
-            writer.write([fix.replacement].compactMap(\.self)) { $0.write($1) }
-        }
+        write([diagnostic.fix].compactMap(\.self)) { $0.write($1) }
     }
 }
 
@@ -151,11 +148,7 @@ extension ByteReader {
         let (id, isError, message, path) = (try text(), try number() == 1, try text(), try text())
         let range = try values { (reader: inout ByteReader) throws(Malformed) in try reader.number() }
         let notes = try values { (reader: inout ByteReader) throws(Malformed) in try reader.text() }
-        let fix = try values { (reader: inout ByteReader) throws(Malformed) -> Fix in
-            let message = try reader.text()
-            let replacement = try reader.values { (reader: inout ByteReader) throws(Malformed) in try reader.text() }
-            return Fix(message, replacement: replacement.first)
-        }
+        let fix = try values { (reader: inout ByteReader) throws(Malformed) in try reader.text() }
         return KeptDiagnostic(
             id: id, isError: isError, message: message, path: path, range: range.count == 2 ? SourceRange(range[0], range[1]) : nil,
             notes: notes, fix: fix.first)

@@ -75,7 +75,8 @@ struct KeptDiagnostic: Hashable, Sendable {
     let path: String
     let range: SourceRange?
     let notes: [String]
-    let fix: Fix?
+    /// How it is mended, in words.
+    let fix: String?
 
     init(_ diagnostic: Diagnostic) {
         id = diagnostic.id
@@ -84,10 +85,10 @@ struct KeptDiagnostic: Hashable, Sendable {
         path = diagnostic.location?.file.path ?? ""
         range = diagnostic.location?.range
         notes = diagnostic.notes
-        fix = diagnostic.fix
+        fix = diagnostic.fix?.message
     }
 
-    init(id: String, isError: Bool, message: String, path: String, range: SourceRange?, notes: [String], fix: Fix?) {
+    init(id: String, isError: Bool, message: String, path: String, range: SourceRange?, notes: [String], fix: String?) {
         self.id = id
         self.isError = isError
         self.message = message
@@ -101,6 +102,6 @@ struct KeptDiagnostic: Hashable, Sendable {
     func diagnostic(_ file: (String) -> SourceFile) -> Diagnostic {
         Diagnostic(
             id, isError ? .error : .warning, message, at: path.isEmpty ? nil : Diagnostic.Location(file: file(path), range: range),
-            notes: notes, fix: fix)
+            notes: notes, fix: fix.map { Fix($0) })
     }
 }

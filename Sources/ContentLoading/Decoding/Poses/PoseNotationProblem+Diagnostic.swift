@@ -41,7 +41,7 @@ extension PoseNotationProblem {
             let reason = word.drop { $0 == "-" }.hasPrefix(".") ? "has no digit before its point" : "begins with a zero"
             return diagnostic(
                 "leading-zero", "`\(word)` \(reason), which YAML may read as something else",
-                fix: Fix("write `\(rightForm)`", replacement: rightForm))
+                fix: Fix("write `\(rightForm)`"))
         case .outOfBounds(let word, let bounds):
             let (low, high) = (PoseNumber.notation(bounds.lowerBound), PoseNumber.notation(bounds.upperBound))
             return diagnostic("out-of-bounds", "`\(word)` is not a number from \(low) to \(high)")
@@ -75,6 +75,6 @@ extension PoseNotationProblem {
         for ending in ["°", " m", "m"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
         if text.hasPrefix("+") { text.removeFirst() }
         guard text != word, (try? PoseNumber.number(Substring(text))) != nil else { return nil }
-        return Fix("write `\(text)`", replacement: text)
+        return Fix("write `\(text)`")
     }
 }

@@ -1,0 +1,187 @@
+import CommonMark
+import ContentLoading
+import Diagnostics
+import Exercises
+
+/// A page as rules look at it: the model, and its text split into words once for all of them.
+struct CheckedPage: Sendable {
+    enum Content: Sendable {
+        case exercise(Exercise)
+        case programme(Programme)
+        case guidance(Guidance)
+    }
+
+    /// A step: its own words without the pictures, and the pictures beside it.
+    struct Step: Sendable {
+        let index: Int
+        let range: SourceRange
+        /// Its paragraphs.
+        let passages: [Passage]
+        let pictures: [Passage]
+    }
+
+    let content: Content
+    let slug: Slug
+    let origin: Origin
+    let library: Library
+    /// What the site's glossary says.
+    let glossary: [WrittenChecks.Term]
+    /// The day of the check; nil when it is not known.
+    let today: CalendarDate?
+    /// Everything that readers can read of the page's own words, in reading order.
+    let passages: [Passage]
+    /// Those that are running text: paragraphs and headings of the body, and fields of the front matter.
+    let texts: [Passage]
+    let alternativeTexts: [Passage]
+    /// Every word of the page in lower case, so that most rules see at once that theirs are not among them.
+    let vocabulary: Set<String>
+    /// Of an exercise.
+    let steps: [Step]
+    /// What is odd about the poses; found out once for the rules that share it.
+    let poseFindings: [LocatedPoseFinding]
+
+    init(_ content: Content, slug: Slug, origin: Origin, in checked: CheckedLibrary, inspectsPoses: Bool) {
+        self.content = content
+        self.slug = slug
+        self.origin = origin
+        library = checked.library
+        glossary = checked.glossary
+        today = checked.today
+        var collector = PassageCollector(origin)
+        switch content {
+        case .exercise(let exercise): collector.add(exercise)
+        case .programme(let programme): collector.add(programme)
+        case .guidance(let guidance): collector.add(guidance)
+        }
+        passages = collector.passages
+        texts = passages.filter { !$0.isAlternativeText }
+        alternativeTexts = passages.filter(\.isAlternativeText)
+        vocabulary = passages.reduce(into: []) { words, passage in
+            for word in passage.words { words.insert(word.lower) }
+        }
+        steps = exerciseSteps(content, passages)
+        if case .exercise(let exercise) = content, inspectsPoses {
+            poseFindings = LocatedPoseFinding.all(in: exercise)
+        } else {
+            poseFindings = []
+        }
+    }
+
+    var exercise: Exercise? { if case .exercise(let exercise) = content { exercise } else { nil } }
+    var programme: Programme? { if case .programme(let programme) = content { programme } else { nil } }
+    var guidance: Guidance? { if case .guidance(let guidance) = content { guidance } else { nil } }
+
+    /// An exercise that readers do.
+    var taughtExercise: Exercise? { exercise.flatMap { $0.mayBeHandedOut ? $0 : nil } }
+
+    var review: Review {
+        switch content {
+        case .exercise(let exercise): exercise.review
+        case .programme(let programme): programme.review
+        case .guidance(let guidance): guidance.review
+        }
+    }
+
+    var title: String {
+        switch content {
+        case .exercise(let exercise): exercise.title
+        case .programme(let programme): programme.title
+        case .guidance(let guidance): guidance.title
+        }
+    }
+
+    var summary: String {
+        switch content {
+        case .exercise(let exercise): exercise.summary
+        case .programme(let programme): programme.summary
+        case .guidance(let guidance): guidance.summary
+        }
+    }
+
+    var body: [Block] {
+        switch content {
+        case .exercise(let exercise): exercise.body.allBlocks
+        case .programme(let programme): programme.body
+        case .guidance(let guidance): guidance.body
+        }
+    }
+
+    /// The sources that the page lists; a programme lists none.
+    var sources: [SourceID]? {
+        switch content {
+        case .exercise(let exercise): exercise.sources.map(\.id)
+        case .programme: nil
+        case .guidance(let guidance): guidance.sources
+        }
+    }
+
+    /// Where the text of the page leads to, each with its place.
+    var links: [(reference: Reference, range: SourceRange)] {
+        passages.flatMap { passage in
+            passage.marks.compactMap { mark in
+                guard case .link(let reference?) = mark.kind else { return nil }
+                return (reference, passage.source(mark.bytes))
+            }
+        }
+    }
+}
+
+private func exerciseSteps(_ content: CheckedPage.Content, _ passages: [Passage]) -> [CheckedPage.Step] {
+    guard case .exercise(let exercise) = content else { return [] }
+    var texts = Array(repeating: [Passage](), count: exercise.body.steps.count)
+    var pictures = texts
+    for passage in passages {
+        guard case .step(let index) = passage.section else { continue }
+        if case .alternativeText = passage.kind { pictures[index].append(passage) } else { texts[index].append(passage) }
+    }
+    return exercise.body.steps.enumerated().map { index, item in
+        CheckedPage.Step(index: index, range: item.range, passages: texts[index], pictures: pictures[index])
+    }
+}
+
+extension CheckedPage.Step {
+    var words: [Passage.Word] { passages.flatMap(\.words) }
+
+    /// The first paragraph, which says what to do.
+    var instruction: Passage? { passages.first }
+
+    var text: String { passages.map(\.string).joined(separator: " ") }
+
+    /// The poses beside it.
+    var poses: [String] {
+        pictures.compactMap { if case .alternativeText(let pose?) = $0.kind { pose } else { nil } }
+    }
+}
+
+extension PassageCollector {
+    fileprivate mutating func add(_ exercise: Exercise) {
+        add(exercise.title, field: "title")
+        add(exercise.aliases, field: "aliases")
+        add(exercise.summary, field: "summary")
+        add(exercise.dose?.progression, field: "dose.progression")
+        add(exercise.feel, field: "feel")
+        add(exercise.stopIf, field: "stopIf")
+        add(exercise.avoidIf, field: "avoidIf")
+        for (index, report) in exercise.sources.enumerated() { add(report.notes, field: "sources.\(index).notes") }
+        add(exercise.body.introduction, .body)
+        add(exercise.body.getReady, .getReady)
+        for (index, step) in exercise.body.steps.enumerated() { add(step.blocks, .step(index)) }
+        add(exercise.body.breathing, .breathing)
+        add(exercise.body.variations, .variations)
+        add(exercise.body.takeCare, .takeCare)
+    }
+
+    fileprivate mutating func add(_ programme: Programme) {
+        add(programme.title, field: "title")
+        add(programme.summary, field: "summary")
+        add(programme.audience, field: "audience")
+        for (index, entry) in programme.entries.enumerated() { add(entry.note, field: "exercises.\(index).note") }
+        add(programme.body, .body)
+    }
+
+    fileprivate mutating func add(_ guidance: Guidance) {
+        add(guidance.title, field: "title")
+        add(guidance.summary, field: "summary")
+        add(guidance.body, .body)
+    }
+}

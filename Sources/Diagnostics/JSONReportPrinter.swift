@@ -1,0 +1,99 @@
+/// What a check has found, with what was let stand.
+package struct CheckReport: Sendable {
+    package let findings: [Diagnostic]
+    /// Findings that authors let stand, each with the reason.
+    package let silenced: [(finding: Diagnostic, reason: String)]
+    /// How many pages were checked.
+    package let pageCount: Int
+
+    package init(findings: [Diagnostic], silenced: [(finding: Diagnostic, reason: String)], pageCount: Int) {
+        self.findings = findings
+        self.silenced = silenced
+        self.pageCount = pageCount
+    }
+
+    package func count(_ severity: Diagnostic.Severity) -> Int { findings.count { $0.severity == severity } }
+
+    /// How often each identifier was found; the most frequent first.
+    package var countsByID: [(id: String, count: Int)] {
+        Dictionary(grouping: findings, by: \.id).map { ($0.key, $0.value.count) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    }
+}
+
+/// Writes a report for programs, by the schema `Documentation/check-report.schema.json`; lines and columns count from 1, columns in
+/// characters, and an end is the place after the last character.
+package struct JSONReportPrinter: Sendable {
+    /// Rises when a member changes its meaning or goes away; new members may come with the same version.
+    package static let version = 1
+
+    package init() {}
+
+    package func print(_ report: CheckReport) -> String {
+        let counts = report.countsByID.sorted { $0.id < $1.id }.map { "\(Self.quoted($0.id)): \($0.count)" }
+        let summary = [
+            "\"pages\": \(report.pageCount)", "\"errors\": \(report.count(.error))", "\"warnings\": \(report.count(.warning))",
+            "\"silenced\": \(report.silenced.count)", "\"fixable\": \(report.findings.count { $0.fix?.edit != nil })",
+            "\"byRule\": {\(counts.joined(separator: ", "))}",
+        ]
+        return """
+            {
+              "version": \(Self.version),
+              "summary": {\(summary.joined(separator: ", "))},
+              "findings": \(array(report.findings.map { object(members(of: $0)) })),
+              "silenced": \(array(report.silenced.map { object(members(of: $0.finding) + [("reason", Self.quoted($0.reason))]) }))
+            }
+            """
+    }
+
+    private func array(_ items: [String]) -> String {
+        items.isEmpty ? "[]" : "[\n    " + items.joined(separator: ",\n    ") + "\n  ]"
+    }
+
+    private func object(_ members: [(String, String)]) -> String {
+        "{" + members.map { "\(Self.quoted($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
+    }
+
+    private func members(of diagnostic: Diagnostic) -> [(String, String)] {
+        var members = [
+            ("id", Self.quoted(diagnostic.id)), ("severity", Self.quoted(diagnostic.severity.rawValue)),
+            ("message", Self.quoted(diagnostic.message)),
+        ]
+        if let location = diagnostic.location {
+            members.append(("path", Self.quoted(location.file.path)))
+            if let range = location.range { members += place(range, in: location.file) }
+        }
+        members.append(("notes", "[" + diagnostic.notes.map(Self.quoted).joined(separator: ", ") + "]"))
+        if let fix = diagnostic.fix {
+            var parts = [("message", Self.quoted(fix.message))]
+            if let edit = fix.edit, let file = diagnostic.location?.file {
+                parts.append(("edit", object(place(edit.range, in: file) + [("replacement", Self.quoted(edit.replacement))])))
+            }
+            members.append(("fix", object(parts)))
+        }
+        return members
+    }
+
+    private func place(_ range: SourceRange, in file: SourceFile) -> [(String, String)] {
+        let (start, end) = (file.position(of: range.lowerBound), file.position(of: range.upperBound))
+        return [("line", "\(start.line)"), ("column", "\(start.column)"), ("endLine", "\(end.line)"), ("endColumn", "\(end.column)")]
+    }
+
+    /// A JSON string (RFC 8259, section 7).
+    static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case "\r": quoted += "\\r"
+            case "\t": quoted += "\\t"
+            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+                let digits = String(scalar.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}
