@@ -26,6 +26,16 @@ package struct LoadedContent: Sendable {
     /// Paths below `Content/Media/`.
     package let media: [String]
 
+    package init(
+        library: Library?, origins: [Slug: Origin], poseOrigins: [String: Origin], diagnostics: [Diagnostic], media: [String]
+    ) {
+        self.library = library
+        self.origins = origins
+        self.poseOrigins = poseOrigins
+        self.diagnostics = diagnostics
+        self.media = media
+    }
+
     /// The library, only when nothing is wrong with it.
     package var soundLibrary: Library? { diagnostics.hasErrors ? nil : library }
 }

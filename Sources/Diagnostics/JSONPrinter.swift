@@ -28,6 +28,10 @@ package struct JSONPrinter: Sendable {
 
     /// A JSON string (RFC 8259, section 7).
     static func quoted(_ text: String) -> String {
+        // Most texts have nothing to escape.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            return "\"\(text)\""
+        }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -36,7 +40,7 @@ package struct JSONPrinter: Sendable {
             case "\n": quoted += "\\n"
             case "\r": quoted += "\\r"
             case "\t": quoted += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+            case _ where scalar.isUnsafeOnTerminal:
                 let digits = String(scalar.value, radix: 16)
                 quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: quoted.unicodeScalars.append(scalar)
@@ -67,18 +71,28 @@ package struct GitHubPrinter: Sendable {
         return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(Self.escaped(text))\n"
     }
 
+    /// By scalars: a combining mark would make another character of a sign that must be escaped.
     private static func escaped(_ text: String) -> String {
-        text.map { character in
-            switch character {
-            case "%": "%25"
-            case "\r", "\r\n": "%0D"
-            case "\n": "%0A"
-            default: String(character)
+        var escaped = ""
+        for scalar in text.forTerminal.unicodeScalars {
+            switch scalar {
+            case "%": escaped += "%25"
+            case "\n": escaped += "%0A"
+            default: escaped.unicodeScalars.append(scalar)
             }
-        }.joined()
+        }
+        return escaped
     }
 
     private static func escapedProperty(_ text: String) -> String {
-        escaped(text).map { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : String($0) }.joined()
+        var property = ""
+        for scalar in escaped(text).unicodeScalars {
+            switch scalar {
+            case ":": property += "%3A"
+            case ",": property += "%2C"
+            default: property.unicodeScalars.append(scalar)
+            }
+        }
+        return property
     }
 }

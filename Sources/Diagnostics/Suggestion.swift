@@ -2,9 +2,17 @@
 package enum Suggestion {
     /// The candidate nearest to `name` by edit distance, or none when nothing is near enough to be more than a guess.
     package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+        let lowered = Array(name.lowercased())
+        // Nobody mistypes a name of this length; comparing it would take as long as somebody likes.
+        guard lowered.count <= 100 else { return nil }
         let limit = max(1, name.count / 3)
         return candidates.lazy
-            .map { ($0, editDistance(name.lowercased(), $0.lowercased())) }
+            .compactMap { candidate -> (String, Int)? in
+                let other = Array(candidate.lowercased())
+                // The distance is at least the difference of the lengths.
+                guard abs(other.count - lowered.count) <= limit else { return nil }
+                return (candidate, editDistance(lowered, other))
+            }
             .filter { $0.1 <= limit }
             .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
     }
@@ -15,8 +23,7 @@ package enum Suggestion {
     }
 
     /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours count one each.
-    static func editDistance(_ left: String, _ right: String) -> Int {
-        let (a, b) = (Array(left), Array(right))
+    private static func editDistance(_ a: [Character], _ b: [Character]) -> Int {
         if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
         var beforeLast: [Int] = []
         var last = Array(0...b.count)

@@ -25,6 +25,9 @@ package struct SiteInputs: Sendable {
 
     /// Reads and checks all inputs of a library. `today` decides which reviews are overdue; nil checks none.
     package static func load(root: String, includesDrafts: Bool, today: CalendarDate? = .today) -> SiteInputs {
+        let links = LibraryBoundary.problems(root: root)
+        // Nothing is read then: even a message would quote what lies outside.
+        if !links.isEmpty { return SiteInputs(root: root, refusedBecause: links) }
         let language = ContentLoader.language(root: root)
         let phrases = PhrasebookLoading(root: root)
         let (phrasebook, phraseProblems) = phrases.phrasebook(language: language)
@@ -52,6 +55,16 @@ package struct SiteInputs: Sendable {
         return SiteInputs(
             root: root, phrasebook: phrasebook, content: content, templates: templates.library, assets: assets.files,
             diagnostics: diagnostics.inReadingOrder())
+    }
+}
+
+extension SiteInputs {
+    /// Of a library that is not read at all.
+    fileprivate init(root: String, refusedBecause problems: [Diagnostic]) {
+        self.init(
+            root: root, phrasebook: Phrasebook(phrases: [:]),
+            content: LoadedContent(library: nil, origins: [:], poseOrigins: [:], diagnostics: problems, media: []), templates: nil,
+            assets: [], diagnostics: problems)
     }
 }
 

@@ -51,7 +51,7 @@ struct MappingDecoder {
     /// Says that a key is missing, unless it is written and was already found to be wrong.
     mutating func require<Value>(_ key: String, _ value: Value?, expected: String) -> Value? {
         if value == nil, !has(key) {
-            let place = path.isEmpty ? SourceRange(0, 3) : SourceRange(at: range.lowerBound)
+            let place = path.isEmpty ? SourceRange(0, min(3, log.file.text.utf8.count)) : SourceRange(at: range.lowerBound)
             log.report(
                 "missing-key", "`\(path(of: key))` is missing", place, notes: ["expected \(expected)"], fix: Fix("add a line `\(key): …`"))
         }
@@ -97,14 +97,14 @@ struct MappingDecoder {
     /// Reports every key that was never asked for, with the nearest known one; `elsewhere` are keys that belong under another key.
     /// `expected` lists the keys where there are too many to name each.
     func finish(elsewhere: (key: String, names: [String])? = nil, expected: String? = nil) {
-        for entry in entries where !asked.contains(entry.key) {
-            var fix = Suggestion.fix(for: entry.key, among: asked)
-            if let elsewhere, let name = Suggestion.nearest(to: entry.key, among: elsewhere.names), fix == nil {
-                fix = Fix("did you mean `\(name)`? It belongs under `\(elsewhere.key):`")
+        let known = Set(asked)
+        let notes = ["expected one of: \(expected ?? asked.joined(separator: ", "))"]
+        for entry in entries where !known.contains(entry.key) {
+            var fix = log.suggestion(for: entry.key, among: asked)
+            if fix == nil, let elsewhere, let nearest = log.suggestion(for: entry.key, among: elsewhere.names)?.replacement {
+                fix = Fix("did you mean `\(nearest)`? It belongs under `\(elsewhere.key):`")
             }
-            log.report(
-                "unknown-key", "unknown key `\(entry.key)`", entry.keyRange,
-                notes: ["expected one of: \(expected ?? asked.joined(separator: ", "))"], fix: fix)
+            log.report("unknown-key", "unknown key `\(entry.key)`", entry.keyRange, notes: notes, fix: fix)
         }
     }
 }

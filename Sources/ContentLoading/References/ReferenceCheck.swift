@@ -23,6 +23,8 @@ struct ReferenceCheck {
     let file: SourceFile
     let ranges: FieldRanges
     private(set) var diagnostics: [Diagnostic] = []
+    /// For how many unknown names similar ones are still looked for: a page may hold very many, each to be compared with all of a library.
+    private var suggestionsLeft = 20
 
     init(targets: ReferenceTargets, origin: Origin) {
         self.targets = targets
@@ -93,20 +95,20 @@ struct ReferenceCheck {
         }
         report(
             "unknown-\(kind == "guidance page" ? "guidance" : kind)", "there is no \(kind) `\(slug)`", place,
-            fix: Suggestion.fix(for: slug.text, among: known.lazy.map(\.text)))
+            fix: suggestion(for: slug.text, among: known.lazy.map(\.text)))
     }
 
     mutating func check(source id: SourceID, at place: SourceRange?) {
         guard targets.knowsSources, !targets.sources.contains(id) else { return }
         report(
             "unknown-source", "there is no source `\(id)`", place, notes: ["sources are listed in Content/sources.yaml"],
-            fix: Suggestion.fix(for: id.text, among: targets.sources.lazy.map(\.text)))
+            fix: suggestion(for: id.text, among: targets.sources.lazy.map(\.text)))
     }
 
     mutating func check(media path: String, at place: SourceRange?) {
         if targets.media.contains(path) { return }
         report(
-            "media-missing", "there is no file `\(path)` in Content/Media/", place, fix: Suggestion.fix(for: path, among: targets.media))
+            "media-missing", "there is no file `\(path)` in Content/Media/", place, fix: suggestion(for: path, among: targets.media))
     }
 
     private mutating func check(pose: String, of owner: Owner, at place: SourceRange) {
@@ -120,7 +122,7 @@ struct ReferenceCheck {
         let poses = exercise.pictures.map(\.pose) + (exercise.figures?.poses ?? []).map(\.name)
         report(
             "unknown-pose", "the exercise has no picture of a pose `\(pose)`", place,
-            notes: ["poses are named under `figures: poses:` in the front matter"], fix: Suggestion.fix(for: pose, among: poses))
+            notes: ["poses are named under `figures: poses:` in the front matter"], fix: suggestion(for: pose, among: poses))
     }
 
     private mutating func check(dose field: DoseField, text: String, of owner: Owner, at place: SourceRange, textRange: SourceRange) {
@@ -148,6 +150,11 @@ struct ReferenceCheck {
         report(
             "dose-contradiction", "the text says “\(text)”, but the front matter says `\(field.name): \(figure.notation)`", textRange,
             fix: Fix("make the two the same"))
+    }
+
+    private mutating func suggestion(for name: String, among names: some Sequence<String>) -> Fix? {
+        suggestionsLeft -= 1
+        return suggestionsLeft >= 0 ? Suggestion.fix(for: name, among: names) : nil
     }
 
     private mutating func report(_ problem: Reference.Problem, at place: SourceRange) {
