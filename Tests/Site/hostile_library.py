@@ -229,11 +229,14 @@ class HostileLibrary:
                     self.fields[name] = (path, number)
         # Made once by `limber init`; the phrases are added to, never replaced, because code fills in what they hold in braces.
         self.strings = (root / "Templates/Strings/en.yaml").read_text().split("\n")
-        section = ""
+        parents = []
         for number, line in enumerate(self.strings, 1):
-            section = line if line and not line.startswith(" ") else section
-            if PHRASE.match(line) and not section.startswith("content:"):
-                self.fields[f"phrase {number}"] = ("Templates/Strings/en.yaml", number)
+            key = re.match(r"( *)([\w-]+):", line)
+            if not key:
+                continue
+            parents = parents[: len(key[1]) // 2] + [key[2]]
+            if PHRASE.match(line) and parents[0] != "content":
+                self.fields["phrase " + ".".join(parents)] = ("Templates/Strings/en.yaml", number)
         self.markers = {name: f"zq{index}z" for index, name in enumerate(self.fields)}
 
     def write(self):
@@ -261,6 +264,8 @@ class HostileLibrary:
             if problem["severity"] != "error":
                 continue
             here = [name for name, place in self.fields.items() if place == (problem.get("path"), problem.get("line"))]
+            # A template or a script that cannot say a phrase names it.
+            here += [f"phrase {phrase}" for phrase in re.findall(r"`strings\.([\w.-]+)`", problem["message"])]
             # A file that cannot be read says nothing of its fields one by one.
             for name in here or [name for name, place in self.fields.items() if place[0] == problem.get("path")]:
                 new.setdefault(name, problem["id"])

