@@ -87,7 +87,9 @@ final class FloodGuard: Sendable {
             let place = 128
             var info = [UInt8](repeating: 0, count: 256)
             var size = socklen_t(info.count)
-            guard getsockopt(socket.file.rawValue, Int32(IPPROTO_TCP), TCP_INFO, &info, &size) == 0, Int(size) >= place + 8 else { return nil }
+            guard getsockopt(socket.file.rawValue, Int32(IPPROTO_TCP), TCP_INFO, &info, &size) == 0, Int(size) >= place + 8 else {
+                return nil
+            }
             return info.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
         #else
             return nil

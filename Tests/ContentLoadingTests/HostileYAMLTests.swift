@@ -78,7 +78,10 @@ import Testing
         #expect(!found.isEmpty && found.allSatisfy { ($0.location?.range?.upperBound ?? 0) <= text.utf8.count })
     }
 
-    @Test(arguments: [#""https://a.b/\x00""#, #""https://a.b/\e[31m""#, #""https://a.b/\u202e""#, #"'https://a.b/"'"#, #"'https://a.b\c'"#, "'https://a.b/<'"])
+    @Test(arguments: [
+        #""https://a.b/\x00""#, #""https://a.b/\e[31m""#, #""https://a.b/\u202e""#, #"'https://a.b/"'"#, #"'https://a.b\c'"#,
+        "'https://a.b/<'",
+    ])
     func anAddressOfASourceHoldsOnlyWhatAddressesMay(url: String) throws {
         let text = "journal:\n  label: a\n  description: b\n  url: \(url)\n"
         let found = try TemporaryLibrary(["Content/sources.yaml": text]).load().diagnostics

@@ -33,11 +33,14 @@ import Testing
     }
 
     /// What a file says stands in messages, notes, fixes and names of files too, and for programs as well as for people.
-    @Test(arguments: ["\u{1B}[2J", "\u{7}", "\u{9B}31m", "\u{90}q", "\r", "\u{8}", "\u{7F}", "\u{202E}", "\u{2066}", "\u{2028}", "\u{200F}"])
+    @Test(arguments: [
+        "\u{1B}[2J", "\u{7}", "\u{9B}31m", "\u{90}q", "\r", "\u{8}", "\u{7F}", "\u{202E}", "\u{2066}", "\u{2028}", "\u{200F}",
+    ])
     func printsNothingThatATerminalObeys(text: String) {
         let file = SourceFile(path: "a\(text).md", text: "x \(text) y\n")
         let diagnostic = Diagnostic(
-            "x", "unknown key `\(text)`", in: file, SourceRange(2, 3), notes: ["expected \(text)"], fix: Fix("write \(text)", replacement: text))
+            "x", "unknown key `\(text)`", in: file, SourceRange(2, 3), notes: ["expected \(text)"],
+            fix: Fix("write \(text)", replacement: text))
         for printed in [TextPrinter().print([diagnostic]), JSONPrinter().print([diagnostic]), GitHubPrinter().print([diagnostic])] {
             #expect(!printed.unicodeScalars.contains { text.unicodeScalars.contains($0) && !"[2J31mq".unicodeScalars.contains($0) })
             #expect(printed.forTerminal == printed)

@@ -205,6 +205,9 @@ signs:
 # What stands in a field that does not take the payload, where `x` is no such thing.
 HARMLESS = {"number": "112", "linkDestination": "https://example.org/", "fenceInfo": "text"}
 
+# Problems with a file as a whole, of which only the first is said.
+UNREADABLE = {"direction-override", "zero-byte", "control-character", "not-utf-8", "yaml-line-break"}
+
 PHRASE = re.compile(r"^( +)([\w-]+): (?!\|)(\S.*)$")
 
 
@@ -257,6 +260,14 @@ class HostileLibrary:
         marker = "" if name in ("linkDestination", "number") else self.markers[name]
         return in_quotes(marker + self.payload) if is_quoted else marker + self.payload
 
+    def is_quoted(self, name):
+        return f"@{name}@" in FRONT.get(self.fields[name][0], "")
+
+    def is_raw(self, name, problem):
+        """Whether the field holds the payload without YAML's escapes, so that it may be what makes the file unreadable."""
+        is_prose = not name.startswith("phrase") and not self.is_quoted(name)
+        return is_prose or problem == "direction-override" or problem not in UNREADABLE
+
     def refuse(self, problems):
         """Takes the payload out of the fields that errors name; whether there were such."""
         new = {}
@@ -267,7 +278,10 @@ class HostileLibrary:
             # A template or a script that cannot say a phrase names it.
             here += [f"phrase {phrase}" for phrase in re.findall(r"`strings\.([\w.-]+)`", problem["message"])]
             # A file that cannot be read says nothing of its fields one by one.
-            for name in here or [name for name, place in self.fields.items() if place[0] == problem.get("path")]:
+            is_escaped = problem["id"] != "direction-override" and any(name.startswith("phrase") or self.is_quoted(name) for name in here)
+            if not here or problem["id"] in UNREADABLE and not is_escaped:
+                here = [name for name, place in self.fields.items() if place[0] == problem.get("path") and self.is_raw(name, problem["id"])]
+            for name in here:
                 new.setdefault(name, problem["id"])
         new = {name: why for name, why in new.items() if name not in self.refused}
         self.refused |= new
