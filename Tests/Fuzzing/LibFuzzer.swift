@@ -20,7 +20,7 @@
                     try? Data(seed).write(to: URL(fileURLWithPath: "\(folder)/seed-\(index)"))
                 }
                 let words = type(of: target).dictionary.map { word in
-                    "\"" + word.utf8.map { "\\x" + String($0 + 256, radix: 16).suffix(2) }.joined() + "\"\n"
+                    "\"" + word.utf8.map { "\\x" + String(Int($0) + 256, radix: 16).suffix(2) }.joined() + "\"\n"
                 }
                 try? Data(words.joined().utf8).write(to: URL(fileURLWithPath: "\(folder).dictionary"))
                 exit(0)
