@@ -78,6 +78,13 @@ let targets: [Target] = [
 
 /// A test target for each target that has tests.
 let testTargets: [Target] = [
+    // Throws mutated content, selections, poses and requests at everything that reads them.
+    .executableTarget(
+        name: "limber-fuzz",
+        dependencies: [
+            "CCMark", "CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts",
+            "PageRendering", "PreviewServer", flyingSocks,
+        ], path: "Tests/Fuzzing"),
     .testTarget(name: "FigureDrawingTests", dependencies: ["Exercises", "FigureDrawing"]),
     // The example library itself: what its pictures show is what its steps say.
     .testTarget(name: "LibraryTests", dependencies: ["CommonMark", "ContentLoading", "Exercises", "FigureDrawing"]),
@@ -112,8 +119,11 @@ let testTargets: [Target] = [
     .testTarget(name: "PreviewServerTests", dependencies: ["Diagnostics", "PreviewServer", flyingSocks]),
 ]
 
+/// Coverage-guided fuzzing, as `Scripts/fuzz` asks for it; other builds are not touched by it.
+let isForLibFuzzer = Context.environment["LIMBER_FUZZ"] != nil
+
 for target in targets + testTargets where target.type != .system {
-    target.swiftSettings = settings
+    target.swiftSettings = settings + (isForLibFuzzer ? [.unsafeFlags(["-sanitize=fuzzer"]), .define("LIBFUZZER")] : [])
 }
 
 for target in targets where target.name == "FigureDrawing" {

@@ -49,6 +49,20 @@ package struct LoadedContent: Sendable {
         return content
     }
 
+    /// Everything of one reading; by default nothing.
+    package init(
+        library: Library? = nil, origins: [Slug: Origin] = [:], poseOrigins: [String: Origin] = [:], settingOrigins: [String: Origin] = [:],
+        checks: WrittenChecks = WrittenChecks(), diagnostics: [Diagnostic], media: [String] = []
+    ) {
+        self.library = library
+        self.origins = origins
+        self.poseOrigins = poseOrigins
+        self.settingOrigins = settingOrigins
+        self.checks = checks
+        self.diagnostics = diagnostics
+        self.media = media
+    }
+
     /// The library, only when nothing is wrong with it.
     package var soundLibrary: Library? { diagnostics.hasErrors ? nil : library }
 }

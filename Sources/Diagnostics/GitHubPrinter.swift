@@ -28,7 +28,7 @@ package struct GitHubPrinter: Sendable {
             case "%": "%25"
             case "\r": "%0D"
             case "\n": "%0A"
-            default: String(scalar)
+            default: String(scalar).forTerminal
             }
         }.joined()
     }

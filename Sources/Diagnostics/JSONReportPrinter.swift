@@ -80,6 +80,10 @@ package struct JSONReportPrinter: Sendable {
 
     /// A JSON string (RFC 8259, section 7).
     static func quoted(_ text: String) -> String {
+        // Most texts have nothing to escape.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            return "\"\(text)\""
+        }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -88,7 +92,7 @@ package struct JSONReportPrinter: Sendable {
             case "\n": quoted += "\\n"
             case "\r": quoted += "\\r"
             case "\t": quoted += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+            case _ where scalar.isUnsafeOnTerminal:
                 let digits = String(scalar.value, radix: 16)
                 quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: quoted.unicodeScalars.append(scalar)

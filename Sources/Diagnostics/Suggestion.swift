@@ -2,10 +2,17 @@
 package enum Suggestion {
     /// The candidate nearest to `name` by edit distance, or none when nothing is near enough to be more than a guess.
     package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+        let lowered = Array(name.lowercased())
+        // Nobody mistypes a name of this length; comparing it would take as long as somebody likes.
+        guard lowered.count <= 100 else { return nil }
         let limit = max(1, name.count / 3)
         return candidates.lazy
-            .filter { abs($0.count - name.count) <= limit }
-            .map { ($0, editDistance(name.lowercased(), $0.lowercased())) }
+            .compactMap { candidate -> (String, Int)? in
+                let other = Array(candidate.lowercased())
+                // The distance is at least the difference of the lengths.
+                guard abs(other.count - lowered.count) <= limit else { return nil }
+                return (candidate, editDistance(lowered, other))
+            }
             .filter { $0.1 <= limit }
             .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
     }
@@ -21,17 +28,17 @@ package enum Suggestion {
     /// Whether a name is a slip of the pen for a candidate: one or two letters away, in a name long enough for that to be little, while
     /// every other candidate is at least two letters further.
     private static func isCertain(_ candidate: String, for name: String, among candidates: some Sequence<String>) -> Bool {
-        let distance = editDistance(name.lowercased(), candidate.lowercased())
+        let lowered = Array(name.lowercased())
+        let distance = editDistance(lowered, Array(candidate.lowercased()))
         guard distance <= (name.count < 8 ? 1 : 2), name.count > 3 else { return false }
         return candidates.allSatisfy { other in
             other == candidate || abs(other.count - name.count) > distance + 1
-                || editDistance(name.lowercased(), other.lowercased()) > distance + 1
+                || editDistance(lowered, Array(other.lowercased())) > distance + 1
         }
     }
 
     /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours count one each.
-    static func editDistance(_ left: String, _ right: String) -> Int {
-        let (a, b) = (Array(left), Array(right))
+    private static func editDistance(_ a: [Character], _ b: [Character]) -> Int {
         if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
         var beforeLast: [Int] = []
         var last = Array(0...b.count)

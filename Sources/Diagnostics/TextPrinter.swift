@@ -2,16 +2,31 @@
 package struct TextPrinter: Sendable {
     package init() {}
 
+    /// Of each file as many problems as somebody reads; of the rest, how many there are.
     package func print(_ diagnostics: [Diagnostic]) -> String {
-        diagnostics.map(print).joined()
+        var counts: [String: Int] = [:]
+        var text = ""
+        for diagnostic in diagnostics {
+            let path = diagnostic.location?.file.path ?? ""
+            counts[path, default: 0] += 1
+            if path.isEmpty || counts[path, default: 0] <= Self.mostOfOneFile { text += print(diagnostic) }
+        }
+        for (path, count) in counts.sorted(by: { $0.key < $1.key }) where !path.isEmpty && count > Self.mostOfOneFile {
+            text += "\(path.forTerminal): \(count - Self.mostOfOneFile) more problems in this file are not shown\n"
+        }
+        return text
     }
+
+    private static let mostOfOneFile = 200
 
     /// A report: every finding, what was let stand, and how many there are of each.
     package func print(_ report: CheckReport) -> String {
         var text = print(report.findings)
         if !report.silenced.isEmpty {
             text += "Silenced:\n"
-            for (finding, reason) in report.silenced { text += "  \(headline(of: finding))\n    reason: \(reason)\n" }
+            for (finding, reason) in report.silenced {
+                text += "  \(headline(of: finding).forTerminal)\n    reason: \(reason.forTerminal)\n"
+            }
         }
         return text + summary(of: report)
     }
@@ -44,18 +59,18 @@ package struct TextPrinter: Sendable {
         if let location = diagnostic.location, let range = location.range { lines += excerpt(of: location.file, range) }
         lines += diagnostic.notes.map { "  note: \($0)" }
         if let fix = diagnostic.fix { lines.append("  fix: \(fix.message)") }
-        return lines.joined(separator: "\n") + "\n"
+        // What a message quotes must not look like a line of its own.
+        return lines.map { $0.forTerminal.replacing("\n", with: "\n    ") }.joined(separator: "\n") + "\n"
     }
 
     /// The source line and a caret under the range; a long line is cut around the caret.
     private func excerpt(of file: SourceFile, _ range: SourceRange) -> [String] {
-        let line = file.line(containing: range.lowerBound)
-        let column = file.position(of: range.lowerBound).column - 1
-        let end = min(range.upperBound, line.range.upperBound)
-        let marked = String(Substring(file.text.utf8.prefix(end).dropFirst(range.lowerBound)))
-        var characters = Array(line.text)
-        var caretColumn = min(column, characters.count)
+        let line = file.line(containing: range.lowerBound, within: 1_000)
+        let (before, after) = line.text
         let widest = 160
+        let marked = file[range.lowerBound, min(range.upperBound, line.range.upperBound, range.lowerBound + 2 * widest)]
+        var characters = Array(before) + Array(after)
+        var caretColumn = min(before.count, characters.count)
         if characters.count > widest {
             let start = max(0, min(caretColumn - widest / 2, characters.count - widest))
             characters = Array(characters[start..<min(characters.count, start + widest)])
@@ -65,17 +80,9 @@ package struct TextPrinter: Sendable {
         let padding = String(characters.prefix(caretColumn).map { $0 == "\t" ? "\t" : " " })
         let gutter = String(line.number)
         let blank = String(repeating: " ", count: gutter.count)
-        let shown = String(characters.map { $0.isControl ? "\u{FFFD}" : $0 })
         return [
-            "  \(gutter) | \(shown)",
+            "  \(gutter) | \(String(characters))",
             "  \(blank) | \(padding)^" + String(repeating: "~", count: length - 1),
         ]
-    }
-}
-
-extension Character {
-    /// A control character other than a tab: printed raw it could move a terminal's cursor.
-    fileprivate var isControl: Bool {
-        self != "\t" && unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
 }

@@ -6,12 +6,12 @@ import Foundation
 enum Terminal {
     /// Standard output.
     static func say(_ text: String) {
-        write(text + "\n", to: .standardOutput)
+        write(text.forTerminal + "\n", to: .standardOutput)
     }
 
     /// Standard error.
     static func complain(_ text: String) {
-        write(text + "\n", to: .standardError)
+        write(text.forTerminal + "\n", to: .standardError)
     }
 
     /// Diagnostics on standard error, then how many there were.

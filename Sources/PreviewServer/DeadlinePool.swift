@@ -27,11 +27,14 @@ final class DeadlinePool<Base: AsyncSocketPool>: AsyncSocketPool {
 
     private let base: Base
     private let limit: Duration
+    private let flood: FloodGuard
     private let waits = Mutex(Waits())
 
-    init(_ base: Base, limit: Duration) {
+    /// `largest` is how many bytes a request may have.
+    init(_ base: Base, limit: Duration, largest: Int) {
         self.base = base
         self.limit = limit
+        flood = FloodGuard(limit: largest)
     }
 
     func prepare() async throws {
@@ -39,6 +42,8 @@ final class DeadlinePool<Base: AsyncSocketPool>: AsyncSocketPool {
     }
 
     func run() async throws {
+        flood.start()
+        defer { flood.stop() }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { [base] in try await base.run() }
             group.addTask { try await self.enforceDeadlines() }
@@ -50,12 +55,14 @@ final class DeadlinePool<Base: AsyncSocketPool>: AsyncSocketPool {
     /// To be called when a whole request has arrived, so that the client's next one gets its own time.
     func requestArrived(from client: Socket.Address) {
         waits.withLock { $0.requests[client] = nil }
+        flood.requestArrived(from: client)
     }
 
     func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
         configure(socket)
         // The listening socket has no client and may wait for ever.
         guard let client = try? socket.remotePeer() else {
+            flood.watch(listening: socket)
             return try await base.suspendSocket(socket, untilReadyFor: events)
         }
         let wait = Wait(socket: socket, deadline: .now + limit)
@@ -82,9 +89,7 @@ final class DeadlinePool<Base: AsyncSocketPool>: AsyncSocketPool {
             try await Task.sleep(for: min(limit / 4, .seconds(1)))
             for (client, socket) in takeOverdue() where (try? socket.remotePeer()) == client {
                 // Unless it was closed meanwhile and its number given away, which the line above finds out.
-                shutdown(socket.file.rawValue, Int32(SHUT_RDWR))
-                // What it has sent already is not for FlyingFox to read either: a line without end costs it quadratic time.
-                while (try? socket.read(atMost: 65_536)) != nil {}
+                socket.hangUp()
             }
         }
     }

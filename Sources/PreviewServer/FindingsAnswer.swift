@@ -36,7 +36,8 @@ extension FindingsAnswer.Finding {
         if let location, let range = location.range {
             let position = location.file.position(of: range.lowerBound)
             place = "\(location.file.path):\(position.line):\(position.column)"
-            excerpt = String(location.file.line(containing: range.lowerBound).text.prefix(400))
+            let (before, after) = location.file.line(containing: range.lowerBound, within: 300).text
+            excerpt = String(before + after)
         } else {
             place = location?.file.path
             excerpt = nil

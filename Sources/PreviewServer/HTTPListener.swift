@@ -53,7 +53,7 @@ struct HTTPListener: Sendable {
 
     /// Serves until FlyingFox ends, which it only does by an error.
     private func serve(onListening: @escaping @Sendable () -> Void) async throws {
-        let pool = DeadlinePool(HTTPServer.defaultPool(), limit: limits.client)
+        let pool = DeadlinePool(HTTPServer.defaultPool(), limit: limits.client, largest: limits.request.whole)
         // Bodies are never needed: what exceeds the first buffer is refused, so nothing is kept for a second reading.
         let configuration = HTTPServer.Configuration(
             address: try address.socketAddress(), timeout: Double(limits.answer.components.seconds),

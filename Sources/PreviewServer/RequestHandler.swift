@@ -10,6 +10,9 @@ struct RequestHandler: HTTPHandler {
         var headers = 32_768
         /// A larger body is not read at all.
         var body = 4096
+        /// Everything that a client may send before it is hung up on. More than the sum of the others, so that what is a little too large
+        /// gets an answer that says so; less than the system receives ahead, or a slow reader would never have received as much.
+        var whole = 49_152
     }
 
     let content: PreviewContent

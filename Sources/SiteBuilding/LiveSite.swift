@@ -110,7 +110,9 @@ package actor LiveSite {
 
     /// What is wrong in the file of the page at a site path such as `/exercises/cat-camel/`; nil for a page without a file.
     package func findings(ofPageAt path: String) async -> CheckReport? {
-        guard let slug = path.split(separator: "/").last.map(String.init), address(of: slug).map({ "/" + $0.text }) == path else { return nil }
+        guard let slug = path.split(separator: "/").last.map(String.init), address(of: slug).map({ "/" + $0.text }) == path else {
+            return nil
+        }
         let file = "/\(slug).md"
         func isHere(_ finding: Diagnostic) -> Bool { finding.location?.file.path.hasSuffix(file) ?? false }
         let reading = readingDiagnostics

@@ -39,6 +39,9 @@ package struct SiteInputs: Sendable {
 
     /// Reads all inputs of a library, without the rules beyond well-formedness.
     static func read(root: String, includesDrafts: Bool) -> SiteInputs {
+        let links = LibraryBoundary.problems(root: root)
+        // Nothing is read then: even a message would quote what lies outside.
+        if !links.isEmpty { return SiteInputs(root: root, refusedBecause: links) }
         let language = ContentLoader.language(root: root)
         let phrases = PhrasebookLoading(root: root)
         let (phrasebook, phraseProblems) = phrases.phrasebook(language: language)
@@ -68,6 +71,8 @@ package struct SiteInputs: Sendable {
     /// The same inputs with some page files read again, by paths below the root; nil when everything has to be read. These inputs must be
     /// sound and hold the drafts.
     func read(_ changed: Set<String>) -> SiteInputs? {
+        // What became a link may lead out of the library, which only reading everything looks for.
+        guard changed.allSatisfy({ FileState(path: root + "/" + $0) != nil }) else { return nil }
         let loader = ContentLoader(root: root, headings: phrasebook, includesDrafts: true)
         guard let content = loader.load(changed, again: content) else { return nil }
         return SiteInputs(
@@ -84,6 +89,16 @@ package struct SiteInputs: Sendable {
         SiteInputs(
             root: root, phrasebook: phrasebook, content: content, templates: templates, assets: assets,
             otherDiagnostics: otherDiagnostics, diagnostics: (diagnostics + report.findings).inReadingOrder(), silenced: report.silenced)
+    }
+}
+
+extension SiteInputs {
+    /// Of a library that is not read at all.
+    fileprivate init(root: String, refusedBecause problems: [Diagnostic]) {
+        self.init(
+            root: root, phrasebook: Phrasebook(phrases: [:]),
+            content: LoadedContent(diagnostics: problems), templates: nil,
+            assets: [], otherDiagnostics: [], diagnostics: problems, silenced: [])
     }
 }
 

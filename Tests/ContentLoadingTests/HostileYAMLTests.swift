@@ -58,6 +58,37 @@ import Testing
         #expect(library.load().diagnostics.contains { $0.id == "unknown-key" })
     }
 
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            (0..<60_000).map { "key\($0): x\n" }.joined(), "clinic: {" + (0..<60_000).map { "ké\($0): x, " }.joined() + "name: a}\n",
+            "clinic: {" + String(repeating: "k", count: 500_000) + ": x}\n",
+        ])
+    func veryManyUnknownKeysAreFoundInGoodTime(text: String) throws {
+        let library = try TemporaryLibrary(["Content/site.yaml": text])
+        let found = library.load().diagnostics
+        #expect(found.contains { $0.id == "unknown-key" || $0.id == "yaml-syntax" })
+        let report = CheckReport(findings: found, silenced: [], pageCount: 1)
+        #expect(JSONReportPrinter().print(report).ranges(of: "\"id\"").count == found.count)
+    }
+
+    /// Found by fuzzing: where a key is missing, the place of the problem lay behind the end of the file.
+    @Test(arguments: ["", "#", "\n"]) func whatIsMissingInAnEmptyFileIsSaidInsideOfIt(text: String) throws {
+        let library = try TemporaryLibrary(["Content/site.yaml": text])
+        let found = library.load().diagnostics.filter { $0.id == "missing-key" }
+        #expect(!found.isEmpty && found.allSatisfy { ($0.location?.range?.upperBound ?? 0) <= text.utf8.count })
+    }
+
+    @Test(arguments: [
+        #""https://a.b/\x00""#, #""https://a.b/\e[31m""#, #""https://a.b/\u202e""#, #"'https://a.b/"'"#, #"'https://a.b\c'"#,
+        "'https://a.b/<'",
+    ])
+    func anAddressOfASourceHoldsOnlyWhatAddressesMay(url: String) throws {
+        let text = "journal:\n  label: a\n  description: b\n  url: \(url)\n"
+        let found = try TemporaryLibrary(["Content/sources.yaml": text]).load().diagnostics
+        #expect(found.map(\.id).contains("not-a-url"))
+    }
+
     @Test(arguments: ["clinic: {name: a, name: b}\n", "clinic:\n  name: a\n  phone: \"1\"\n  \"name\": b\n"])
     func aKeyThatStandsTwiceIsShownWhereItStandsAgain(text: String) throws {
         let library = try TemporaryLibrary(["Content/site.yaml": text])

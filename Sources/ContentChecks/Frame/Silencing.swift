@@ -53,7 +53,10 @@ extension Allowance {
     fileprivate func covers(_ finding: Diagnostic, at location: Diagnostic.Location) -> Bool {
         guard rule == finding.id else { return false }
         guard let place else { return true }
-        return location.range.map { location.file.line(containing: $0.lowerBound).text.contains(place) } ?? false
+        return location.range.map { range in
+            let (before, after) = location.file.line(containing: range.lowerBound, within: 10_000).text
+            return (before + after).contains(place)
+        } ?? false
     }
 
     fileprivate func isPermitted(_ rules: [any ContentRule.Type]) -> Bool {

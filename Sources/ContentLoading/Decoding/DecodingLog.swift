@@ -35,7 +35,7 @@ final class DecodingLog {
     var checks = WrittenChecks()
     /// For how many unknown names similar ones are still looked for: without a limit, a file of nothing but unknown names would take time
     /// that grows with the square of its length.
-    private var suggestionsLeft = 20
+    private var suggestionsLeft = 40
 
     init(file: SourceFile) {
         self.file = file
@@ -46,9 +46,9 @@ final class DecodingLog {
     }
 
     /// Offers the nearest of the names, which may be as many as the file has lines.
-    func suggestion(for name: String, among names: @autoclosure () -> [String]) -> Fix? {
+    func suggestion(for name: String, among names: @autoclosure () -> [String], at range: SourceRange? = nil) -> Fix? {
         suggestionsLeft -= 1
-        return suggestionsLeft >= 0 ? Suggestion.fix(for: name, among: names()) : nil
+        return suggestionsLeft >= 0 ? Suggestion.fix(for: name, among: names(), at: range) : nil
     }
 
     func report(_ diagnostic: Diagnostic) {

@@ -91,9 +91,10 @@ extension MappingDecoder {
 
     mutating func slugs(_ key: String) -> [Slug] {
         var found: [Slug] = []
+        var seen: Set<Slug> = []
         for (index, item) in (list(key) ?? []).enumerated() {
             guard let slug = slug(item, "\(path(of: key)).\(index)") else { continue }
-            if found.contains(slug) {
+            if !seen.insert(slug).inserted {
                 log.report("duplicate-item", "`\(slug)` stands twice in `\(path(of: key))`", item.range, fix: Fix("remove it"))
             } else {
                 found.append(slug)

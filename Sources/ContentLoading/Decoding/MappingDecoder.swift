@@ -51,7 +51,7 @@ struct MappingDecoder {
     /// Says that a key is missing, unless it is written and was already found to be wrong.
     mutating func require<Value>(_ key: String, _ value: Value?, expected: String) -> Value? {
         if value == nil, !has(key) {
-            let place = path.isEmpty ? SourceRange(0, 3) : SourceRange(at: range.lowerBound)
+            let place = path.isEmpty ? SourceRange(0, min(3, log.file.text.utf8.count)) : SourceRange(at: range.lowerBound)
             log.report(
                 "missing-key", "`\(path(of: key))` is missing", place, notes: ["expected \(expected)"], fix: Fix("add a line `\(key): …`"))
         }
@@ -97,17 +97,18 @@ struct MappingDecoder {
     /// Reports every key that was never asked for, with the nearest known one; `elsewhere` are keys that belong under another key.
     /// `expected` lists the keys where there are too many to name each.
     func finish(elsewhere: (key: String, names: [String])? = nil, expected: String? = nil) {
-        for entry in entries where !asked.contains(entry.key) {
+        let known = Set(asked)
+        let notes = ["expected one of: \(expected ?? asked.joined(separator: ", "))"]
+        let written = Set(entries.map(\.key))
+        for entry in entries where !known.contains(entry.key) {
             // A key that is written already cannot be written again.
             var fix =
-                Suggestion.fix(for: entry.key, among: asked.filter { !has($0) }, at: entry.keyRange)
-                ?? Suggestion.fix(for: entry.key, among: asked)
-            if let elsewhere, let name = Suggestion.nearest(to: entry.key, among: elsewhere.names), fix == nil {
+                log.suggestion(for: entry.key, among: asked.filter { !written.contains($0) }, at: entry.keyRange)
+                ?? log.suggestion(for: entry.key, among: asked)
+            if fix == nil, let elsewhere, let name = Suggestion.nearest(to: entry.key, among: elsewhere.names) {
                 fix = Fix("did you mean `\(name)`? It belongs under `\(elsewhere.key):`")
             }
-            log.report(
-                "unknown-key", "unknown key `\(entry.key)`", entry.keyRange,
-                notes: ["expected one of: \(expected ?? asked.joined(separator: ", "))"], fix: fix)
+            log.report("unknown-key", "unknown key `\(entry.key)`", entry.keyRange, notes: notes, fix: fix)
         }
     }
 }

@@ -111,8 +111,12 @@ enum SourcesDecoding {
 
     private static func url(_ keys: inout MappingDecoder) -> String? {
         guard let (text, _, range) = keys.scalar("url", expected: "an address that begins with `https://`") else { return nil }
-        let isWeb =
-            (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(where: { $0.isWhitespace || "<>\"".contains($0) })
+        // By scalars: a combining mark would hide a sign from a comparison of characters.
+        let isClean = text.unicodeScalars.allSatisfy { scalar in
+            !scalar.properties.isWhitespace && ![.control, .format].contains(scalar.properties.generalCategory)
+                && !"<>\"\\".unicodeScalars.contains(scalar)
+        }
+        let isWeb = (text.hasPrefix("https://") || text.hasPrefix("http://")) && isClean
         guard isWeb else {
             keys.log.report("not-a-url", "`\(text)` is not the address of a page", range, notes: ["expected `https://…`"])
             return nil

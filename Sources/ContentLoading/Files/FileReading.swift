@@ -72,9 +72,17 @@ package struct FileReading: Sendable {
                         "direction-override", "an invisible character here turns the direction of the text", in: file, place,
                         notes: ["it could show a number or a side turned round"], fix: Fix("delete it")))
             }
-            guard let zero = bytes.firstIndex(of: 0) else { return .success(file) }
-            let place = SourceRange(at: zero - bytes.startIndex)
-            return .failure(Diagnostic("zero-byte", "a zero byte cannot stand in text", in: file, place, fix: Fix("delete it")))
+            if let zero = bytes.firstIndex(of: 0) {
+                let place = SourceRange(at: zero - bytes.startIndex)
+                return .failure(Diagnostic("zero-byte", "a zero byte cannot stand in text", in: file, place, fix: Fix("delete it")))
+            }
+            if let place = Self.controlCharacter(in: bytes) {
+                return .failure(
+                    Diagnostic(
+                        "control-character", "an invisible control character stands here", in: file, place,
+                        notes: ["terminals obey such characters, and no page can show them"], fix: Fix("delete it")))
+            }
+            return .success(file)
         }
         // Swift's repair gives one replacement character an error: the first one that the bytes do not hold themselves is the place.
         let repaired = String(decoding: bytes, as: UTF8.self)
@@ -91,6 +99,20 @@ package struct FileReading: Sendable {
         for index in bytes.indices.dropLast(2) where bytes[index] == 0xE2 {
             if bytes[index + 1] == 0x80, bytes[index + 2] == 0xAD || bytes[index + 2] == 0xAE {
                 return SourceRange(index - bytes.startIndex, index - bytes.startIndex + 3)
+            }
+        }
+        return nil
+    }
+
+    /// The first control character but tabs and line endings; of these, what only YAML takes for one is found where YAML is read.
+    private static func controlCharacter(in bytes: ArraySlice<UInt8>) -> SourceRange? {
+        for (offset, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F || byte == 0xC2 {
+            switch byte {
+            case 0x09, 0x0A, 0x0D: continue
+            case 0xC2:
+                let next = bytes[bytes.startIndex + offset + 1]
+                if (0x80..<0xA0).contains(next), next != 0x85 { return SourceRange(offset, offset + 2) }
+            default: return SourceRange(offset, offset + 1)
             }
         }
         return nil

@@ -32,6 +32,8 @@ struct ReferenceCheck {
     let file: SourceFile
     let ranges: FieldRanges
     private(set) var diagnostics: [Diagnostic] = []
+    /// For how many unknown names similar ones are still looked for: a page may hold very many, each to be compared with all of a library.
+    private var suggestionsLeft = 20
 
     init(targets: ReferenceTargets, origin: Origin) {
         self.targets = targets
@@ -102,21 +104,21 @@ struct ReferenceCheck {
         }
         report(
             "unknown-\(kind == "guidance page" ? "guidance" : kind)", "there is no \(kind) `\(slug)`", place,
-            fix: Suggestion.fix(for: slug.text, among: known.lazy.map(\.text), at: name(slug.text, at: place)))
+            fix: suggestion(for: slug.text, among: known.lazy.map(\.text), at: name(slug.text, at: place)))
     }
 
     mutating func check(source id: SourceID, at place: SourceRange?) {
         guard targets.knowsSources, !targets.sources.contains(id) else { return }
         report(
             "unknown-source", "there is no source `\(id)`", place, notes: ["sources are listed in Content/sources.yaml"],
-            fix: Suggestion.fix(for: id.text, among: targets.sources.lazy.map(\.text), at: name(id.text, at: place)))
+            fix: suggestion(for: id.text, among: targets.sources.lazy.map(\.text), at: name(id.text, at: place)))
     }
 
     mutating func check(media path: String, at place: SourceRange?) {
         if targets.media.contains(path) { return }
         report(
             "media-missing", "there is no file `\(path)` in Content/Media/", place,
-            fix: Suggestion.fix(for: path, among: targets.media, at: name(path, at: place)))
+            fix: suggestion(for: path, among: targets.media, at: name(path, at: place)))
     }
 
     private mutating func check(pose: String, of owner: Owner, at place: SourceRange) {
@@ -131,7 +133,7 @@ struct ReferenceCheck {
         report(
             "unknown-pose", "the exercise has no picture of a pose `\(pose)`", place,
             notes: ["poses are named under `figures: poses:` in the front matter"],
-            fix: Suggestion.fix(for: pose, among: poses, at: name(pose, at: place)))
+            fix: suggestion(for: pose, among: poses, at: name(pose, at: place)))
     }
 
     private mutating func check(dose field: DoseField, text: String, of owner: Owner, at place: SourceRange, textRange: SourceRange) {
@@ -166,6 +168,11 @@ struct ReferenceCheck {
         guard let place else { return nil }
         let name = SourceRange(place.upperBound - text.utf8.count, place.upperBound)
         return name.lowerBound >= place.lowerBound && file.text(in: name) == text ? name : nil
+    }
+
+    private mutating func suggestion(for name: String, among names: some Sequence<String>, at range: SourceRange? = nil) -> Fix? {
+        suggestionsLeft -= 1
+        return suggestionsLeft >= 0 ? Suggestion.fix(for: name, among: names, at: range) : nil
     }
 
     private mutating func report(_ problem: Reference.Problem, at place: SourceRange) {
