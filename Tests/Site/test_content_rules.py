@@ -27,7 +27,7 @@ def cases(kind):
 @pytest.fixture
 def library(tmp_path):
     shutil.copytree(ROOT / "Content", tmp_path / "Content")
-    (tmp_path / "Templates").symlink_to(ROOT / "Templates")
+    shutil.copytree(ROOT / "Templates", tmp_path / "Templates")
     return tmp_path
 
 
