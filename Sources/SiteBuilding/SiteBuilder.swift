@@ -91,11 +91,13 @@ package struct SiteBuilder: Sendable {
 
     package func build() async throws(Failure) -> Report {
         let start = ContinuousClock.now
-        let records = BuildRecords(root: options.root, output: try destination())
+        let output = try destination()
+        let records = BuildRecords(root: options.root, output: output)
         let setting = BuildSetting.name(options, handouts: engine, search: search)
         let files = await InputFiles.read(root: options.root, jobs: options.jobs)
         let record = options.isClean ? nil : records.read()
-        if let record, record.isMade(from: files, setting: setting), record.isIntact(in: options.output) {
+        if let record, record.isMade(from: files, setting: setting), record.isIntact(in: output) {
+            SiteWriter.removeAbandonedStaging(beside: output)
             return report(record, since: start, changed: 0, removed: 0)
         }
         let (plan, assets, warnings) = try await plan()

@@ -60,7 +60,7 @@ struct SiteWriter {
     }
 
     /// Removes what builds left behind that were ended before their time; the folder of a build that still runs stays.
-    private static func removeAbandonedStaging(beside output: String) {
+    static func removeAbandonedStaging(beside output: String) {
         let url = URL(fileURLWithPath: output)
         let (folder, prefix) = (url.deletingLastPathComponent().path, url.lastPathComponent + stagingSuffix)
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {

@@ -28,7 +28,7 @@ def long_library(limber, tmp_path):
 def start_build(limber, folder):
     """A build that has begun to write."""
     process = subprocess.Popen(
-        [limber, "build", "--root", str(folder), "--no-handouts"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [limber, "build", "--root", str(folder), "--no-handouts", "--clean"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     while not remains(folder) and process.poll() is None:
         time.sleep(0.001)
