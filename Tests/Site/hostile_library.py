@@ -114,7 +114,7 @@ figures:
 ## Steps
 
 1. ~step~ `~codeSpan~`
-2. **~strong~** ![~stepPicture~](figure:turned-right)
+2. **~strong~** ![Turned to the right ~stepPicture~](figure:turned-right)
 3. Hold for [a few seconds](dose:hold).
 4. Photo. ![~photoText~](figure:photo)
 
@@ -187,7 +187,7 @@ theme: {accent: "#0b6e6e"}
   description: "@sourceDescription@"
 """,
     "Content/safety.yaml": """stopRules:
-  - "@stopRule@"
+  - "Stop at once if you feel any pain. @stopRule@"
 contacts:
   emergency:
     label: "@contact@"
@@ -197,8 +197,13 @@ contacts:
 signs:
   - level: emergency
     sign: "@sign@"
-    action: "@action@"
+    action: "Call now. @action@"
     contact: emergency
+  - {level: emergency, sign: New numbness between your legs or around your genitals, action: Stop and call now., contact: emergency}
+  - {level: emergency, sign: New loss of control of your bladder or bowels, action: Stop and call now., contact: emergency}
+  - {level: emergency, sign: Weakness or pain in both legs, action: Stop and call now., contact: emergency}
+  - {level: emergency, sign: A change in sexual function that is new with back pain, action: Stop and call now., contact: emergency}
+  - {level: emergency, sign: "Pain after a major injury, such as a bad fall or a crash", action: Call now., contact: emergency}
 """,
 }
 

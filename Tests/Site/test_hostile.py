@@ -221,7 +221,7 @@ def test_no_message_hands_a_files_escape_sequences_to_the_terminal(limber, start
     assert result.returncode == 1 and "unknown" in text
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]", text), repr(text)
     if form == "github":
-        assert all(line.startswith("::") for line in text.splitlines())
+        assert all(line.startswith("::") for line in result.stdout.splitlines())
 
 
 @pytest.mark.parametrize("name", ["script end", "double quotes", "json"])
