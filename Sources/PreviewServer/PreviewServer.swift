@@ -15,7 +15,8 @@ package struct PreviewServer: Sendable {
         /// For one answer of the owner, such as a handout that is made when it is asked for.
         var answer: Duration = .seconds(120)
         var heartbeat: Duration = .seconds(15)
-        var pauseBeforeCheck: Duration = .milliseconds(200)
+        /// Long enough that who saves again at once is served before the last save is checked.
+        var pauseBeforeCheck: Duration = .seconds(1)
         var request = RequestHandler.Limits()
     }
 

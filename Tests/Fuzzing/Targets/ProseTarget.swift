@@ -109,7 +109,8 @@ enum ProseMarkup {
             try BrokenProperty.require(attributes.keys.contains(String(tag.dropFirst())), "prose ends an element <\(tag)>")
             return
         }
-        let pieces = tag.split(separator: "\"", omittingEmptySubsequences: false)
+        // By bytes: a joiner after a quotation mark makes one character of the two.
+        let pieces = tag.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).map { String(Substring($0)) }
         let words = (pieces.first ?? "").split(separator: " ")
         guard let name = words.first.map(String.init), let allowed = attributes[name], pieces.count % 2 == 1 else {
             throw BrokenProperty("prose has a tag <\(tag)>")
