@@ -72,6 +72,14 @@ import Testing
         #expect(JSONReportPrinter().print(report).ranges(of: "\"id\"").count == found.count)
     }
 
+    /// Found by fuzzing: the place of a key that is nested too deep lay behind the end of the file when the key took two lines.
+    @Test func aDeepKeyOverTwoLinesIsSaidInsideOfItsFile() throws {
+        let text = (0..<32).map { String(repeating: "  ", count: $0) + "k:\n" }.joined() + String(repeating: " ", count: 64) + "[a,\nb]: x"
+        let library = try TemporaryLibrary(["Content/site.yaml": text])
+        let found = library.load().diagnostics.filter { $0.id == "yaml-nesting" }
+        #expect(!found.isEmpty && found.allSatisfy { ($0.location?.range?.upperBound ?? 0) <= text.utf8.count })
+    }
+
     /// Found by fuzzing: where a key is missing, the place of the problem lay behind the end of the file.
     @Test(arguments: ["", "#", "\n"]) func whatIsMissingInAnEmptyFileIsSaidInsideOfIt(text: String) throws {
         let library = try TemporaryLibrary(["Content/site.yaml": text])

@@ -172,7 +172,10 @@ struct YAMLGuard {
     private mutating func open(column: Int) -> Found? {
         guard column > columns.last ?? -1 else { return nil }
         columns.append(column)
-        return columns.count > Self.deepestNesting ? (.nesting, lineStart + column, lineStart + column + 1) : nil
+        guard columns.count > Self.deepestNesting else { return nil }
+        // A key over several lines began on an earlier one.
+        let place = min(lineStart + column, position)
+        return (.nesting, place, place + 1)
     }
 
     /// Whether the colon here ends a key. In a flow collection it may stand close to its value, but not within a plain scalar.
