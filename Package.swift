@@ -40,13 +40,13 @@ let targets: [Target] = [
     // Asks FigureDrawing whether a pose is possible; draws nothing.
     .target(
         name: "ContentChecks", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing"]),
-    .target(name: "PageRendering", dependencies: ["CMessageDigest", "CommonMark", "Diagnostics", "Exercises"]),
+    .target(name: "PageRendering", dependencies: ["CMessageDigest", "CommonMark", "ContentHashing", "Diagnostics", "Exercises"]),
     // The only user of esbuild.
     .target(name: "AssetBundling", dependencies: ["Diagnostics", subprocess, systemPackage]),
     // The only user of Typst and libqrencode.
     .target(
         name: "Handouts",
-        dependencies: ["CommonMark", "CQREncode", "Diagnostics", "Exercises", subprocess, systemPackage],
+        dependencies: ["CommonMark", "ContentHashing", "CQREncode", "Diagnostics", "Exercises", subprocess, systemPackage],
         resources: [.embedInCode("typst_worker.py")]),
     // The only user of Pagefind; knows a site only as a folder.
     .target(name: "SearchIndexing", dependencies: ["Diagnostics", subprocess, systemPackage]),
@@ -111,7 +111,8 @@ let testTargets: [Target] = [
     .testTarget(
         name: "SiteBuildingTests",
         dependencies: [
-            "CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering", "SiteBuilding",
+            "CommonMark", "ContentHashing", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering",
+            "SiteBuilding",
         ]),
     .testTarget(name: "AssetBundlingTests", dependencies: ["AssetBundling", "Diagnostics"]),
     .testTarget(name: "SearchIndexingTests", dependencies: ["Diagnostics", "SearchIndexing"]),

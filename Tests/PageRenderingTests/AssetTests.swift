@@ -13,9 +13,9 @@ struct AssetTests {
         #expect(first.path == Asset(logicalName: "Fonts/Inter.woff2", bytes: [1, 2, 3]).path)
     }
 
-    @Test func aFingerprintIsFNV1a() {
-        #expect(Fingerprint("".utf8).description == "cbf29ce484")
-        #expect(Fingerprint("foobar".utf8).description == "85944171f7")
+    @Test func aFingerprintIsTheBeginningOfTheHash() {
+        #expect(Fingerprint("".utf8).description == "99aa06d301")
+        #expect(Fingerprint("exercise".utf8).description == "9d03947b38")
     }
 
     @Test func scriptsGetTheWordsBelowTheirKeyAndThoseOfDoses() {
