@@ -67,12 +67,20 @@ struct SiteWriter {
             let path = folder + "/" + name
             let number = name.dropFirst(prefix.count).prefix { $0.isNumber }
             guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH,
-                FileManager.default.fileExists(atPath: path + "/" + marker)
+                let entries = try? FileManager.default.contentsOfDirectory(atPath: path), entries.isEmpty || entries.contains(marker)
             else { continue }
             // Ended between the two renames of `commit`: the last good site goes back to its place.
             if name.hasSuffix(oldSuffix), !FileManager.default.fileExists(atPath: output), rename(path, output) == 0 { continue }
-            try? FileManager.default.removeItem(atPath: path)
+            remove(path)
         }
+    }
+
+    /// Removes a site with its marker last, so that what a removal left that was ended before its time is still known to be Limber's.
+    private static func remove(_ site: String) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: site)) ?? [] where name != marker {
+            try? FileManager.default.removeItem(atPath: site + "/" + name)
+        }
+        try? FileManager.default.removeItem(atPath: site)
     }
 
     private static func checkReplaceable(_ path: String) throws(Problem) {
@@ -154,19 +162,19 @@ struct SiteWriter {
         for attempt in 1... {
             let hadOld = rename(output, old) == 0
             if rename(staging, output) == 0 {
-                if hadOld { try? FileManager.default.removeItem(atPath: old) }
+                if hadOld { Self.remove(old) }
                 return
             }
             let code = errno
             // Another build has put its site into the gap: what was here before it is of no use any more.
             let isTaken = code == ENOTEMPTY || code == EEXIST
-            if hadOld, rename(old, output) != 0 { try? FileManager.default.removeItem(atPath: old) }
+            if hadOld, rename(old, output) != 0 { Self.remove(old) }
             guard isTaken, attempt < 100 else { throw .system(path: output, reason: String(cString: strerror(code))) }
         }
     }
 
     /// Removes what was written so far; the old site stays.
     func abandon() {
-        try? FileManager.default.removeItem(atPath: staging)
+        Self.remove(staging)
     }
 }

@@ -390,12 +390,13 @@ def test_the_home_page_leads_to_the_search_with_the_words(browser, address):
 def test_the_home_page_leads_to_exercises_by_what_there_is_and_how_long_there_is(browser, address):
     page = visit(browser, address + "/", java_script_enabled=False)
     page.click("main a:has-text('Up to 2 minutes')")
-    assert page.query_selector(".card-programme") and page.query_selector(".card-exercise")
+    page.wait_for_selector(".card-programme")
+    page.wait_for_selector(".card-exercise")
     page.go_back()
     page.click("main .tiles a:has-text('Foam roller')")
-    assert page.inner_text("h1") == "Exercises with a foam roller"
+    page.wait_for_selector("h1:has-text('Exercises with a foam roller')")
     page.click("a:has-text('Narrow this list')")
-    assert page.url.endswith("/exercises/?equipment=foam-roller")
+    page.wait_for_url("**/exercises/?equipment=foam-roller")
     page.context.close()
 
 
