@@ -27,6 +27,8 @@ let targets: [Target] = [
 
     // The only user of xxHash.
     .target(name: "ContentHashing", dependencies: ["CXXHash"]),
+    // Scores English text; knows strings and numbers only.
+    .target(name: "Readability"),
     // A leaf: every other target says what is wrong in its terms, so it knows none of them.
     .target(name: "Diagnostics"),
     // The only user of CCMark: no C pointer leaves it.
@@ -39,7 +41,7 @@ let targets: [Target] = [
     .target(name: "FigureDrawing", dependencies: ["Exercises"]),
     // Asks FigureDrawing whether a pose is possible; draws nothing.
     .target(
-        name: "ContentChecks", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing"]),
+        name: "ContentChecks", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Readability"]),
     .target(name: "PageRendering", dependencies: ["CMessageDigest", "CommonMark", "ContentHashing", "Diagnostics", "Exercises"]),
     // The only user of esbuild.
     .target(name: "AssetBundling", dependencies: ["Diagnostics", subprocess, systemPackage]),
@@ -71,7 +73,7 @@ let targets: [Target] = [
         name: "LimberCommands",
         dependencies: [
             "AssetBundling", "CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts",
-            "PageRendering", "PreviewServer", "Printing", "SiteBuilding", argumentParser,
+            "PageRendering", "PreviewServer", "Printing", "Readability", "SiteBuilding", argumentParser,
         ]),
     .executableTarget(name: "limber", dependencies: ["LimberCommands"]),
 ]
@@ -92,6 +94,7 @@ let testTargets: [Target] = [
     .testTarget(
         name: "ContentChecksTests", dependencies: ["CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises"],
         exclude: ["Rules"]),
+    .testTarget(name: "ReadabilityTests", dependencies: ["Readability"]),
     .testTarget(name: "ContentHashingTests", dependencies: ["ContentHashing"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises"]),
