@@ -20,7 +20,7 @@ package enum ContentChecks {
         // Language
         LongStep.self, SeveralActions.self, NotImperative.self, LongSentence.self, PassiveVoice.self, UndefinedTerm.self,
         AmbiguousArch.self, FiguresToWorkOut.self, CapitalLetters.self, Italics.self, Abbreviation.self, RangeWithDash.self,
-        RepeatedWord.self, ThirdPerson.self, UnclearLink.self,
+        RepeatedWord.self, ThirdPerson.self, UnclearLink.self, HardToRead.self,
         // Pictures
         NoPicture.self, StartAndEndPictures.self, PoseNotShown.self, AlternativeTextRepeated.self, AlternativeTextAnnounces.self,
         AlternativeTextLength.self, UnreachablePlace.self, JointOutOfRange.self, PartUnderFloor.self, PartsPassThrough.self,

@@ -12,6 +12,7 @@ struct DebugCommand: AsyncParsableCommand {
         commandName: "debug", abstract: "Windows into each stage.", shouldDisplay: false,
         subcommands: [
             DebugMarkdown.self, DebugModel.self, DebugPlan.self, DebugFigures.self, DebugPoses.self, DebugHandouts.self, DebugRules.self,
+            DebugReadability.self,
         ])
 }
 
