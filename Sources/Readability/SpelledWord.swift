@@ -172,7 +172,7 @@ struct SpelledWord {
         guard after == "n" || after == "u" else { return false }
         if "tscgx".contains(before) { return true }
         guard after == "n", index > 1 else { return false }
-        return before == "n" || has("ll", at: index - 2) || has("sh", at: index - 2)
+        return before == "n" || has("ll", at: index - 2) || has("il", at: index - 2) || has("sh", at: index - 2)
     }
 
     /// "Easier", "diet" and "alien", but "friend", "patient" and "field".

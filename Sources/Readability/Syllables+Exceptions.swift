@@ -14,8 +14,8 @@ extension Syllables {
             2,
             """
             argue backache barefoot being bonfire bracelet brilliant business cafe canyon cashier chocolate cleveland crooked cruel \
-            diamond dr earache evening frontier fruity glacier gp headache heartache hereby jagged lawyer leopard likewise maybe \
-            milestone mr mrs naive naked nineteen nuance people pm ragged rugged soldier someone theorem thereof tire toothache tv \
+            diamond dr earache evening every frontier fruity glacier gp headache heartache hereby jagged lawyer leopard likewise maybe \
+            milestone mr mrs naive naked nineteen nuance people pm ragged rugged soldier someone theorem thereof tire toothache tv tyre \
             uk vs wednesday whereas wicked wretched
             """
         ),
