@@ -26,7 +26,7 @@ HEAD = """# Checks
 | option | does |
 |---|---|
 | `--format text` | for people: each finding with its line, then what was let stand, then how often each rule found something |
-| `--format json` | for programs: by the schema [check-report.schema.json](check-report.schema.json), whose version is in `version` |
+| `--format json` | for programs: by the schema [check-report.schema.json](check-report.schema.json), whose version is in `version`; with how hard each page is to read |
 | `--format github` | annotations for GitHub's workflows |
 | `--strict` | warnings fail the check, and a page that no clinician has reviewed is an error |
 | `--fix` | makes the changes that need no judgement, such as a misspelt key, and shows them as a diff; a second run changes nothing |

@@ -1,3 +1,30 @@
+/// How hard a page is to read.
+package struct PageReadability: Hashable, Sendable {
+    /// By Flesch–Kincaid and by SMOG.
+    package struct Grades: Hashable, Sendable {
+        package let fleschKincaid: Double
+        package let smog: Double
+        package let sentences: Int
+
+        package init(fleschKincaid: Double, smog: Double, sentences: Int) {
+            self.fleschKincaid = fleschKincaid
+            self.smog = smog
+            self.sentences = sentences
+        }
+    }
+
+    package let path: String
+    package let words: Int
+    /// None for a text that is too short to score.
+    package let grades: Grades?
+
+    package init(path: String, words: Int, grades: Grades?) {
+        self.path = path
+        self.words = words
+        self.grades = grades
+    }
+}
+
 /// What a check has found, with what was let stand.
 package struct CheckReport: Sendable {
     package let findings: [Diagnostic]
@@ -5,11 +32,16 @@ package struct CheckReport: Sendable {
     package let silenced: [(finding: Diagnostic, reason: String)]
     /// How many pages were checked.
     package let pageCount: Int
+    /// Of every page, in the order of the library; none where nobody asked, or where the language has no formula.
+    package let readability: [PageReadability]
 
-    package init(findings: [Diagnostic], silenced: [(finding: Diagnostic, reason: String)], pageCount: Int) {
+    package init(
+        findings: [Diagnostic], silenced: [(finding: Diagnostic, reason: String)], pageCount: Int, readability: [PageReadability] = []
+    ) {
         self.findings = findings
         self.silenced = silenced
         self.pageCount = pageCount
+        self.readability = readability
     }
 
     package func count(_ severity: Diagnostic.Severity) -> Int { findings.count { $0.severity == severity } }
@@ -40,7 +72,8 @@ package struct JSONReportPrinter: Sendable {
               "version": \(Self.version),
               "summary": {\(summary.joined(separator: ", "))},
               "findings": \(array(report.findings.map { object(members(of: $0)) })),
-              "silenced": \(array(report.silenced.map { object(members(of: $0.finding) + [("reason", Self.quoted($0.reason))]) }))
+              "silenced": \(array(report.silenced.map { object(members(of: $0.finding) + [("reason", Self.quoted($0.reason))]) })),
+              "readability": \(array(report.readability.map { object(members(of: $0)) }))
             }
             """
     }
@@ -71,6 +104,21 @@ package struct JSONReportPrinter: Sendable {
             members.append(("fix", object(parts)))
         }
         return members
+    }
+
+    private func members(of page: PageReadability) -> [(String, String)] {
+        let members = [("path", Self.quoted(page.path)), ("words", "\(page.words)")]
+        guard let grades = page.grades else { return members + [("score", Self.quoted("too short to score"))] }
+        return members + [
+            ("score", Self.quoted("scored")), ("sentences", "\(grades.sentences)"),
+            ("fleschKincaid", Self.tenths(grades.fleschKincaid)), ("smog", Self.tenths(grades.smog)),
+        ]
+    }
+
+    /// A grade with one digit after the point; the formulas know no more.
+    private static func tenths(_ grade: Double) -> String {
+        let tenths = Int((grade * 10).rounded())
+        return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
     }
 
     private func place(_ range: SourceRange, in file: SourceFile) -> [(String, String)] {

@@ -2,6 +2,7 @@ import ArgumentParser
 import ContentChecks
 import Diagnostics
 import Foundation
+import Readability
 import SiteBuilding
 
 /// `limber check`: every content rule, with file, line and column.
@@ -33,7 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let root = try library.library()
         if fix { try mend(root) }
-        let report = Self.report(root: root, isStrict: strict)
+        let report = Self.report(root: root, isStrict: strict, withReadability: format == .json)
         switch format {
         case .text:
             Terminal.write(TextPrinter().print(report), to: .standardError)
@@ -47,10 +48,11 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     /// Reads everything; drafts too, since a draft is what an author works on.
-    private static func report(root: String, isStrict: Bool) -> CheckReport {
+    private static func report(root: String, isStrict: Bool, withReadability: Bool = false) -> CheckReport {
         let inputs = SiteInputs.load(root: root, includesDrafts: true, checks: isStrict ? .strict : .everything)
         return CheckReport(
-            findings: inputs.diagnostics, silenced: inputs.silenced.map { ($0.finding, $0.reason) }, pageCount: inputs.pageCount)
+            findings: inputs.diagnostics, silenced: inputs.silenced.map { ($0.finding, $0.reason) }, pageCount: inputs.pageCount,
+            readability: withReadability ? CheckedLibrary(inputs.content, today: nil)?.readings.map(PageReadability.init) ?? [] : [])
     }
 
     /// Makes the certain changes. One may bring out another, such as a key that was unknown; a few rounds are enough for all.
@@ -72,5 +74,16 @@ struct CheckCommand: AsyncParsableCommand {
             }
         }
         Terminal.complain(count == 0 ? "Nothing could be mended without judgement." : "Mended \(count) finding\(count == 1 ? "" : "s").")
+    }
+}
+
+extension PageReadability {
+    fileprivate init(_ reading: PageReading) {
+        switch reading.grade {
+        case .tooShort(let words): self.init(path: reading.path, words: words, grades: nil)
+        case .scored(let fleschKincaid, let smog, let words, let sentences):
+            self.init(
+                path: reading.path, words: words, grades: Grades(fleschKincaid: fleschKincaid, smog: smog, sentences: sentences))
+        }
     }
 }

@@ -152,7 +152,7 @@ struct SpelledWord {
         case ("i", "e"): return isApartIE(index, before: before, after: after)
         case ("y", "e"): return after == "r" && next + 2 == letters.count
         case ("e", "o"): return !(before == "g" && index > 1) && !has("peop", at: index - 1)
-        case ("e", "a"): return has("creat", at: index - 2) && !has("creatu", at: index - 2)
+        case ("e", "a"): return isApartEA(index)
         case ("u", "a"): return !"gq".contains(before) && !hasOne(of: ["suad", "suas", "suav"], at: index - 1)
         case ("u", "o"): return before != "q"
         case ("u", "e"): return "nlt".contains(after) && !"gq".contains(before)
@@ -164,6 +164,12 @@ struct SpelledWord {
         case ("a", "i"): return after == "c" && next + 2 == letters.count
         default: return false
         }
+    }
+
+    /// "Create" and "peritoneal", but "creature" and "steal".
+    private func isApartEA(_ index: Int) -> Bool {
+        if has("creat", at: index - 2) { return !has("creatu", at: index - 2) }
+        return hasOne(of: ["ineal", "oneal", "rneal", "ageal"], at: index - 2)
     }
 
     /// "Nation", "region", "million", "cushion", "junior".
