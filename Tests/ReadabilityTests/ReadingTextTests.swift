@@ -38,7 +38,7 @@ struct ReadingTextTests {
         let text = ReadingText(["Get ready", "Lie on your back. Breathe normally. Bend both of your knees."])
         #expect(text.sentences.count == 4)
         #expect(text.sentenceCount == 2)
-        #expect(text.words.count == 12)
+        #expect(text.words.count == 13)
         #expect(ReadingText(["Stop"]).sentenceCount == 1, "an average is never made of none")
     }
 
