@@ -20,7 +20,9 @@ package struct ReadingText: Hashable, Sendable {
 
     /// Text in pieces, such as paragraphs, headings and list items. A sentence ends where its piece ends, whether or not a full stop does.
     package init(_ passages: [String]) {
-        for passage in passages { add(Array(passage.unicodeScalars)) }
+        // Texts repeat most of their words.
+        var counts: [String: Int] = [:]
+        for passage in passages { add(Array(passage.utf8), counted: &counts) }
     }
 
     /// Text as it stands in a plain file. A paragraph ends at an empty line, before a list item and before and after a heading.
@@ -52,15 +54,24 @@ package struct ReadingText: Hashable, Sendable {
         return places.sorted { ($1.value.count, $0.value.first) < ($0.value.count, $1.value.first) }.prefix(count).map(\.key)
     }
 
-    private mutating func add(_ scalars: [Unicode.Scalar]) {
-        var scanner = WordScanner(scalars)
+    private mutating func add(_ bytes: [UInt8], counted counts: inout [String: Int]) {
+        var scanner = WordScanner(bytes)
         var first = words.count
         var start: Int?
         while let range = scanner.nextWord() {
             start = start ?? range.lowerBound
-            words.append(Word(text: String(scalars[range]), syllables: Syllables.count(in: scalars[range])))
+            let word = String(decoding: bytes[range], as: UTF8.self)
+            let syllables: Int
+            if let known = counts[word] {
+                syllables = known
+            } else {
+                syllables = Syllables.count(in: word)
+                counts[word] = syllables
+            }
+            words.append(Word(text: word, syllables: syllables))
             if let end = scanner.sentenceEnd(after: range) {
-                sentences.append(Sentence(text: String(scalars[(start ?? range.lowerBound)..<end]), words: first..<words.count))
+                sentences.append(
+                    Sentence(text: String(decoding: bytes[(start ?? range.lowerBound)..<end], as: UTF8.self), words: first..<words.count))
                 first = words.count
                 start = nil
             }
@@ -84,14 +95,6 @@ package struct ReadingText: Hashable, Sendable {
             }
         }
         return passages
-    }
-}
-
-extension String {
-    fileprivate init(_ scalars: ArraySlice<Unicode.Scalar>) {
-        var view = UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        self.init(view)
     }
 }
 

@@ -3,22 +3,24 @@ struct SpelledWord {
     /// In lower case.
     let letters: [UInt8]
     let text: String
-    private let vowels: [Bool]
+    /// A bit for each letter; of what is longer than any word, the rest are consonants.
+    private let vowels: UInt64
 
     init(_ letters: [UInt8]) {
         self.letters = letters
         text = String(decoding: letters, as: UTF8.self)
-        var vowels: [Bool] = []
-        vowels.reserveCapacity(letters.count)
-        for (index, letter) in letters.enumerated() {
+        var vowels: UInt64 = 0
+        for index in 0..<min(letters.count, 64) {
             let isBeforeVowel = index + 1 < letters.count && Self.isPlainVowel(letters[index + 1])
-            switch letter {
-            // A consonant in "yes" and "player".
-            case UInt8(ascii: "y"): vowels.append(!(isBeforeVowel && (index == 0 || vowels[index - 1])))
-            // "Quick".
-            case UInt8(ascii: "u"): vowels.append(!(isBeforeVowel && index > 0 && letters[index - 1] == UInt8(ascii: "q")))
-            default: vowels.append(Self.isPlainVowel(letter))
-            }
+            let isVowel =
+                switch letters[index] {
+                // A consonant in "yes" and "player".
+                case UInt8(ascii: "y"): !(isBeforeVowel && (index == 0 || vowels >> UInt64(index - 1) & 1 == 1))
+                // "Quick".
+                case UInt8(ascii: "u"): !(isBeforeVowel && index > 0 && letters[index - 1] == UInt8(ascii: "q"))
+                default: Self.isPlainVowel(letters[index])
+                }
+            if isVowel { vowels |= 1 << UInt64(index) }
         }
         self.vowels = vowels
     }
@@ -33,13 +35,24 @@ struct SpelledWord {
     /// Whether a letter is a vowel, counted from the end where the place is negative.
     func isVowel(_ place: Int) -> Bool {
         let index = place < 0 ? letters.count + place : place
-        return vowels.indices.contains(index) && vowels[index]
+        return letters.indices.contains(index) && index < 64 && vowels >> UInt64(index) & 1 == 1
     }
 
     /// Whether there is such a letter, and it is a consonant.
     private func isConsonant(_ place: Int) -> Bool {
         let index = place < 0 ? letters.count + place : place
-        return vowels.indices.contains(index) && !vowels[index]
+        return letters.indices.contains(index) && !isVowel(index)
+    }
+
+    /// Whether one of the letters there is a vowel.
+    private func hasVowel(in range: Range<Int>) -> Bool { range.contains(where: isVowel) }
+
+    func ends(_ ending: [UInt8]) -> Bool { letters.count >= ending.count && has(ending, at: letters.count - ending.count) }
+
+    private func has(_ part: [UInt8], at index: Int) -> Bool {
+        guard index + part.count <= letters.count else { return false }
+        for place in part.indices where letters[index + place] != part[place] { return false }
+        return true
     }
 
     func ends(_ ending: String) -> Bool { letters.count >= ending.utf8.count && has(ending, at: letters.count - ending.utf8.count) }
@@ -62,34 +75,37 @@ struct SpelledWord {
     var endsInSibilant: Bool { endsInOne(of: ["s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze"]) }
 
     /// Runs of vowels, each at least one syllable.
-    var vowelGroups: Int {
-        var count = 0
-        for index in vowels.indices where vowels[index] && (index == 0 || !vowels[index - 1]) { count += 1 }
-        return count
-    }
+    var vowelGroups: Int { (vowels & ~(vowels << 1)).nonzeroBitCount }
 
     /// Vowels that stand together and are spoken apart, and endings that are spoken with a vowel that nobody writes.
     var spokenApart: Int {
-        var count = endsInOne(of: ["sm", "sms", "thm", "thms"]) ? 1 : 0
-        if letters.count > 4, hasOne(of: Self.prefixes, at: 0) { count += 1 }
-        for index in vowels.indices.dropLast() where vowels[index] && vowels[index + 1] && isSpokenApart(index) { count += 1 }
+        var count = (ends("m") || ends("ms")) && endsInOne(of: ["sm", "sms", "thm", "thms"]) ? 1 : 0
+        var pairs = vowels & vowels >> 1
+        guard pairs != 0 else { return count }
+        if Self.prefixes.fitting(letters.first).contains(where: { has($0, at: 0) }) { count += 1 }
+        while pairs != 0 {
+            if isSpokenApart(pairs.trailingZeroBitCount) { count += 1 }
+            pairs &= pairs - 1
+        }
         return count
     }
 
     /// Beginnings that keep their vowel apart from that of the word behind.
-    private static let prefixes = [
-        "react", "reass", "reapp", "readj", "readm", "rearr", "reali", "reallo", "reacq", "reaff", "reent", "reest", "reeva", "reexa",
-        "reele",
-        "preem", "preex", "pream", "reinf", "reins", "reint", "reinv", "reitera", "reimb", "reuse", "reusi", "reusa", "reuni", "coord",
-        "cooper",
-        "coinci", "coerc", "coale", "coaut", "deact", "proact", "coeff", "coex",
-    ]
+    private static let prefixes = WordParts(
+        [
+            "react", "reass", "reapp", "readj", "readm", "rearr", "reali", "reallo", "reacq", "reaff", "reent", "reest", "reeva", "reexa",
+            "reele",
+            "preem", "preex", "pream", "reinf", "reins", "reint", "reinv", "reitera", "reimb", "reuse", "reusi", "reusa", "reuni", "coord",
+            "cooper",
+            "coinci", "coerc", "coale", "coaut", "deact", "proact", "coeff", "coex",
+        ], by: .firstLetter)
 
     /// Syllables at the end that are written and not spoken.
     var silentEndings: Int {
         // "Basically".
         var count = ends("ically") && letters.count > 6 ? 1 : 0
-        if endsInOne(of: ["gue", "gues"]), vowels.dropLast(3).contains(true) {
+        guard let last = letters.last, "eds".utf8.contains(last) else { return count }
+        if endsInOne(of: ["gue", "gues"]), hasVowel(in: 0..<(letters.count - 3)) {
             count += 1
         } else if ends("e"), letters.count > 2, isConsonant(-2) {
             if !isSpokenWithConsonants(-2) { count += 1 }
@@ -112,14 +128,16 @@ struct SpelledWord {
 
     /// An e that is silent before the rest of a word that is put together: "careful", "something".
     var silentInside: Int {
-        for part in Self.firstParts where has(part, at: 0) && isConsonant(part.utf8.count) {
+        for part in Self.firstParts.fitting(letters.first) where has(part, at: 0) && isConsonant(part.count) {
             // Not "timer" and "stated".
-            if vowels[part.utf8.count...].contains(true) { return 1 }
+            if hasVowel(in: part.count..<letters.count) { return 1 }
         }
-        for part in Self.lastParts where ends(part) {
-            let place = letters.count - part.utf8.count - 1
-            guard place > 1, letters[place] == UInt8(ascii: "e"), isConsonant(place - 1), !isLong(before: place) else { continue }
-            return vowels[..<(place - 1)].contains(true) ? 1 : 0
+        for part in Self.lastParts.fitting(letters.last) {
+            let place = letters.count - part.count - 1
+            guard place > 1, letters[place] == UInt8(ascii: "e"), ends(part), isConsonant(place - 1), !isLong(before: place) else {
+                continue
+            }
+            return hasVowel(in: 0..<(place - 1)) ? 1 : 0
         }
         return 0
     }
@@ -128,16 +146,21 @@ struct SpelledWord {
         isConsonant(place - 2) && letters[place - 1] == UInt8(ascii: "l") && letters[place - 2] != UInt8(ascii: "l")
     }
 
-    private static let firstParts = [
-        "some", "every", "fore", "home", "house", "horse", "life", "side", "time", "note", "base", "fire", "there", "where", "eye", "stone",
-        "name", "store", "safe", "whole", "state", "sales", "care",
-    ]
+    private static let firstParts = WordParts(
+        [
+            "some", "every", "fore", "home", "house", "horse", "life", "side", "time", "note", "base", "fire", "there", "where", "eye",
+            "stone",
+            "name", "store", "safe", "whole", "state", "sales", "care",
+        ], by: .firstLetter)
 
-    private static let lastParts = [
-        "ful", "fully", "fulness", "less", "lessly", "lessness", "ly", "ment", "ments", "ness", "some", "thing", "things", "time", "times",
-        "ty", "work", "works", "line", "lines", "side", "sides", "where", "way", "ways", "man", "men", "fore", "board", "boards", "maker",
-        "makers",
-    ]
+    private static let lastParts = WordParts(
+        [
+            "ful", "fully", "fulness", "less", "lessly", "lessness", "ly", "ment", "ments", "ness", "some", "thing", "things", "time",
+            "times",
+            "ty", "work", "works", "line", "lines", "side", "sides", "where", "way", "ways", "man", "men", "fore", "board", "boards",
+            "maker",
+            "makers",
+        ], by: .lastLetter)
 
     /// Whether the vowel there and the next one are two syllables.
     private func isSpokenApart(_ index: Int) -> Bool {

@@ -2,14 +2,10 @@
 package enum Syllables {
     /// Of a word as it is written; of one with hyphens the sum over its parts. A figure counts as one, because it is read at a glance.
     package static func count(in word: String) -> Int {
-        count(in: ArraySlice(word.unicodeScalars))
-    }
-
-    static func count(in word: ArraySlice<Unicode.Scalar>) -> Int {
         var total = 0
         var letters: [UInt8] = []
-        letters.reserveCapacity(word.count)
-        for scalar in word {
+        letters.reserveCapacity(word.utf8.count)
+        for scalar in word.unicodeScalars {
             switch scalar {
             case "-", "\u{2010}", "\u{2011}", ".", "–", ":", "/":
                 total += count(ofPart: letters)
@@ -38,9 +34,7 @@ package enum Syllables {
 
     /// A part without hyphens, perhaps with an apostrophe; none has no letters.
     private static func count(ofPart letters: [UInt8]) -> Int {
-        guard let mark = letters.lastIndex(of: UInt8(ascii: "'")), mark > 0 else {
-            return letters.isEmpty ? 0 : count(ofWord: SpelledWord(letters.filter { $0 != UInt8(ascii: "'") }))
-        }
+        guard let mark = letters.lastIndex(of: UInt8(ascii: "'")) else { return count(ofWord: SpelledWord(letters)) }
         let stem = SpelledWord(letters[..<mark].filter { $0 != UInt8(ascii: "'") })
         let ending = String(decoding: letters[(mark + 1)...], as: UTF8.self)
         switch ending {
@@ -64,10 +58,10 @@ package enum Syllables {
     /// Of a word on the list, or one that is made from it by an ending.
     private static func listed(_ word: SpelledWord) -> Int? {
         if let count = exceptions[word.text] { return count }
-        for (ending, added) in endings where word.ends(ending) {
-            let stem = word.text.dropLast(ending.utf8.count)
-            if let count = exceptions[String(stem)] { return count + added }
-            if ending.first == "i" || ending.first == "e", let count = exceptions[stem + "e"] { return count + added }
+        for ending in endings.fitting(word.letters.last) where word.ends(ending) {
+            let stem = word.text.dropLast(ending.count)
+            if let count = exceptions[String(stem)] { return count + 1 }
+            if ending[0] == UInt8(ascii: "i") || ending[0] == UInt8(ascii: "e"), let count = exceptions[stem + "e"] { return count + 1 }
         }
         if word.ends("s"), let count = exceptions[String(word.text.dropLast())] {
             return count + (SpelledWord(Array(word.letters.dropLast())).endsInSibilant ? 1 : 0)
@@ -77,8 +71,6 @@ package enum Syllables {
         return (exceptions[String(word.text.dropLast())] ?? exceptions[String(word.text.dropLast(2))]).map { $0 + (isSpoken ? 1 : 0) }
     }
 
-    /// What makes other words from those of the list, with the syllables that it adds.
-    private static let endings: [(text: String, syllables: Int)] = [
-        ("ing", 1), ("ings", 1), ("ly", 1), ("er", 1), ("ers", 1), ("ness", 1), ("ment", 1), ("ments", 1), ("ful", 1), ("less", 1),
-    ]
+    /// What makes other words from those of the list, a syllable each.
+    private static let endings = WordParts(["ing", "ings", "ly", "er", "ers", "ness", "ment", "ments", "ful", "less"], by: .lastLetter)
 }
