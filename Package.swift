@@ -50,6 +50,11 @@ let targets: [Target] = [
         name: "Handouts",
         dependencies: ["CommonMark", "ContentHashing", "CQREncode", "Diagnostics", "Exercises", subprocess, systemPackage],
         resources: [.embedInCode("typst_worker.py")]),
+    // The only user of pikepdf; knows PDF files as bytes and judges nothing.
+    .target(
+        name: "PDFReading", dependencies: ["Diagnostics", subprocess, systemPackage], resources: [.embedInCode("pdf_reader.py")]),
+    // Judges a handout by what it is given of it; reads and makes nothing.
+    .target(name: "QualitySheets", dependencies: ["Diagnostics", "Exercises", "Handouts", "PDFReading", "Readability"]),
     // The only user of Pagefind; knows a site only as a folder.
     .target(name: "SearchIndexing", dependencies: ["Diagnostics", subprocess, systemPackage]),
     // The only one that writes the site.
@@ -73,7 +78,7 @@ let targets: [Target] = [
         name: "LimberCommands",
         dependencies: [
             "AssetBundling", "CommonMark", "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts",
-            "PageRendering", "PreviewServer", "Printing", "Readability", "SiteBuilding", argumentParser,
+            "PDFReading", "PageRendering", "PreviewServer", "Printing", "QualitySheets", "Readability", "SiteBuilding", argumentParser,
         ]),
     .executableTarget(name: "limber", dependencies: ["LimberCommands"]),
 ]
@@ -117,6 +122,9 @@ let testTargets: [Target] = [
             "CommonMark", "ContentHashing", "ContentLoading", "Diagnostics", "Exercises", "FigureDrawing", "Handouts", "PageRendering",
             "SiteBuilding",
         ]),
+    // Every item that a machine decides, on a small library and on it changed.
+    .testTarget(
+        name: "QualitySheetsTests", dependencies: ["CommonMark", "Diagnostics", "Exercises", "Handouts", "PDFReading", "QualitySheets"]),
     .testTarget(name: "AssetBundlingTests", dependencies: ["AssetBundling", "Diagnostics"]),
     .testTarget(name: "SearchIndexingTests", dependencies: ["Diagnostics", "SearchIndexing"]),
     .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Printing"]),

@@ -40,6 +40,8 @@ package enum ContentChecks {
 
     /// What the rules found, in reading order.
     package struct Report: Sendable {
+        /// The identifiers of the rules that ran.
+        package let applied: Set<String>
         package let findings: [Diagnostic]
         /// What pages let stand.
         package let silenced: [SilencedFinding]
@@ -77,7 +79,7 @@ package enum ContentChecks {
             found, origins: Array(content.origins.values), rules: Self.rules,
             isComplete: extent != .errors && rules.count == Self.rules.count)
         return Report(
-            findings: silencing.findings.inReadingOrder(),
+            applied: Set(active.map { $0.rule.id }), findings: silencing.findings.inReadingOrder(),
             silenced: silencing.silenced.sorted { ($0.finding.location?.file.path ?? "") < ($1.finding.location?.file.path ?? "") })
     }
 }

@@ -13,7 +13,8 @@ package struct LimberCommand: AsyncParsableCommand {
             """,
         version: LimberVersion.text,
         subcommands: [
-            BuildCommand.self, HandoutCommand.self, FigureCommand.self, PreviewCommand.self, CheckCommand.self, NewCommand.self,
+            BuildCommand.self, HandoutCommand.self, FigureCommand.self, PreviewCommand.self, CheckCommand.self, QualityCommand.self,
+            NewCommand.self,
             InitCommand.self, DebugCommand.self,
         ])
 

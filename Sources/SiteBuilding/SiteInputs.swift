@@ -81,7 +81,7 @@ package struct SiteInputs: Sendable {
     }
 
     /// What the content breaks of the rules beyond well-formedness; nil for content that could not be read as a whole.
-    func report(today: CalendarDate?, _ extent: ContentChecks.Extent) -> ContentChecks.Report? {
+    package func report(today: CalendarDate?, _ extent: ContentChecks.Extent) -> ContentChecks.Report? {
         CheckedLibrary(content, today: today).map { ContentChecks.run(on: $0, extent) }
     }
 

@@ -18,6 +18,13 @@ package struct TemplateLibrary: Sendable {
         try self.init(files, pages: Dictionary(uniqueKeysWithValues: shapes), strings: strings)
     }
 
+    /// Reads and checks templates of pages that are no part of a site, of one folder of `Templates`; `pages` says which names each offers.
+    package init(_ files: [SourceFile], pages: [String: [String: Shape]], phrasebook: Phrasebook) throws(Problems) {
+        let strings = InterfaceStrings(phrasebook)
+        let root = [InterfaceStrings.root: strings.shape]
+        try self.init(files, pages: pages.mapValues { $0.merging(root) { field, _ in field } }, strings: strings)
+    }
+
     /// Reads the files and checks each named page against what it offers.
     init(_ files: [SourceFile], pages: [String: [String: Shape]], strings: InterfaceStrings? = nil) throws(Problems) {
         var diagnostics: [Diagnostic] = []
@@ -41,6 +48,11 @@ package struct TemplateLibrary: Sendable {
         text(page, object) ?? ""
     }
 
+    /// Renders a checked page that is no part of a site, or nothing for a name that no template has.
+    package func page(_ name: String, _ content: some TemplateContext, _ phrasebook: Phrasebook) -> String {
+        render(name, content.object.joined(with: InterfaceStrings(phrasebook).object))
+    }
+
     /// A template that shows no values, such as an icon; nothing when there is none of that name.
     func staticText(_ name: String) -> String? {
         text(name, TemplateObject { _ in nil })
@@ -53,9 +65,10 @@ package struct TemplateLibrary: Sendable {
         return String(decoding: rendering.bytes, as: UTF8.self)
     }
 
+    /// The path below the folder of `Templates` that the file stands in.
     private static func name(of file: SourceFile) -> String {
-        let folder = "Templates/Site/"
-        let path = file.path.firstRange(of: folder).map { file.path[$0.upperBound...] } ?? file.path[...]
+        let below = file.path.firstRange(of: "Templates/").map { file.path[$0.upperBound...] } ?? file.path[...]
+        let path = below.firstIndex(of: "/").map { below[below.index(after: $0)...] } ?? below
         return path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : String(path)
     }
 }

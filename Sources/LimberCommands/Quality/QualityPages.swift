@@ -1,0 +1,83 @@
+import ContentLoading
+import Diagnostics
+import Exercises
+import PageRendering
+import QualitySheets
+import SiteBuilding
+
+/// Sheets as pages that need nothing but themselves: their style stands in them.
+struct QualityPages {
+    struct Problems: Error {
+        let diagnostics: [Diagnostic]
+    }
+
+    private static let folder = "Templates/Quality"
+    private let phrasebook: Phrasebook
+    private let templates: TemplateLibrary
+    private let style: HTML
+    private let language: String
+    private let siteTitle: String
+
+    /// Reads and checks the templates, the words and the style of the pages.
+    init(_ inputs: SiteInputs, siteTitle: String) throws(Problems) {
+        phrasebook = inputs.phrasebook
+        self.siteTitle = siteTitle
+        let site = inputs.content.library?.site
+        language = site?.language ?? "en"
+        var problems = PhrasebookLoading(root: inputs.root).diagnostics(for: QualityPhrase.self, in: inputs.phrasebook, language: language)
+        func read(_ names: [String]) -> [SourceFile] {
+            names.compactMap { name in
+                switch FileReading(root: inputs.root).read(name) {
+                case .success(let file): return file
+                case .failure(let problem):
+                    problems.append(problem)
+                    return nil
+                }
+            }
+        }
+        let files = read(["sheet", "index"].map { "\(Self.folder)/\($0).mustache" })
+        let styles = read(["Templates/Assets/Styles/tokens.css", "\(Self.folder)/quality.css"])
+        guard problems.isEmpty else { throw Problems(diagnostics: problems) }
+        let rules = [ThemeStyleSheet(site?.theme ?? Theme()).text] + styles.map(\.text)
+        style = HTML(markup: "<style>\n\(rules.joined(separator: "\n"))</style>")
+        do throws(TemplateLibrary.Problems) {
+            templates = try TemplateLibrary(
+                files, pages: ["sheet": QualitySheetPage.shape, "index": QualityIndexPage.shape], phrasebook: inputs.phrasebook)
+        } catch {
+            throw Problems(diagnostics: error.diagnostics)
+        }
+    }
+
+    /// A page for each sheet, named by its slug, and one that leads to all of them.
+    func files(for sheets: [QualitySheet]) -> [(name: String, text: String)] {
+        let index = QualityIndexPage(
+            language: language, siteTitle: siteTitle, style: style, notice: phrasebook[QualityPhrase.notice],
+            outcomes: QualityOutcome.allCases.map { phrasebook[QualityPhrase($0)] },
+            rows: sheets.map { sheet in
+                QualityIndexPage.Row(
+                    title: sheet.title, url: "\(sheet.slug).html", counts: QualityOutcome.allCases.map { "\(sheet.count($0))" })
+            })
+        return sheets.map { ("\($0.slug).html", templates.page("sheet", page($0), phrasebook)) }
+            + [("index.html", templates.page("index", index, phrasebook))]
+    }
+
+    private func page(_ sheet: QualitySheet) -> QualitySheetPage {
+        QualitySheetPage(
+            language: language, title: phrasebook.say(QualityPhrase.sheetTitle, ["title": sheet.title]), handout: sheet.title,
+            siteTitle: siteTitle, style: style, notice: phrasebook[QualityPhrase.notice], review: phrasebook.review(of: sheet),
+            counts: QualityOutcome.allCases.map { outcome in
+                QualitySheetPage.Count(
+                    number: "\(sheet.count(outcome))", name: phrasebook[QualityPhrase(outcome)], outcome: outcome.rawValue)
+            },
+            groups: QualityGroup.allCases.map { group in
+                QualitySheetPage.Group(
+                    title: phrasebook[QualityPhrase(group)], isPEMAT: group.isPEMAT, items: sheet.items(of: group).map(item))
+            })
+    }
+
+    private func item(_ item: QualityItem) -> QualitySheetPage.Item {
+        QualitySheetPage.Item(
+            id: item.id, rule: item.rule, outcome: item.outcome.rawValue, outcomeName: phrasebook[QualityPhrase(item.outcome)],
+            evidence: item.evidence, task: item.task)
+    }
+}
