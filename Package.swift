@@ -124,7 +124,10 @@ let testTargets: [Target] = [
         ]),
     // Every item that a machine decides, on a small library and on it changed.
     .testTarget(
-        name: "QualitySheetsTests", dependencies: ["CommonMark", "Diagnostics", "Exercises", "Handouts", "PDFReading", "QualitySheets"]),
+        name: "QualitySheetsTests",
+        dependencies: [
+            "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PDFReading", "QualitySheets",
+        ]),
     .testTarget(name: "AssetBundlingTests", dependencies: ["AssetBundling", "Diagnostics"]),
     .testTarget(name: "SearchIndexingTests", dependencies: ["Diagnostics", "SearchIndexing"]),
     .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Printing"]),

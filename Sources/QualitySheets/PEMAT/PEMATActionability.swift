@@ -6,8 +6,6 @@ enum PEMATActionability {
     static func items(_ handout: HandoutEvidence) -> [QualityItem] {
         let steps = handout.steps
         let noSteps = steps.isEmpty ? QualityFinding.fails("There are no steps.") : nil
-        let record = handout.document.record
-        let boxes = record.rows.reduce(0) { $0 + $1.boxes }
         return [
             QualityItem(
                 "pemat-20", .actionability, "It names at least one thing that the reader can do.",
@@ -32,10 +30,7 @@ enum PEMATActionability {
                                 + "\(Count.of(steps.map(\.wordCount).max() ?? 0, "word"))."))),
             QualityItem(
                 "pemat-23", .actionability, "It gives the reader something to use, such as a checklist.",
-                boxes > 0 && !record.weeks.isEmpty
-                    ? .passes(
-                        "A grid to tick for \(Count.of(record.weeks.count, "week")), with \(boxes) box\(boxes == 1 ? "" : "es") a day.")
-                    : .fails("There is no grid to tick.")),
+                grid(handout), task: "Is there something to fill in, tick or keep?"),
             QualityItem(
                 "pemat-24", .actionability, "Where the reader must work something out, it shows how.",
                 handout.rules.finding(
@@ -44,14 +39,22 @@ enum PEMATActionability {
                 task: "It applies only if you found something to work out under item 7."),
             QualityItem(
                 "pemat-25", .actionability, "It says how to use its tables and pictures.",
-                record.instructions.isEmpty
-                    ? .fails("Nothing says how to fill in the grid.")
-                    : .needsPerson("The grid begins with “\(record.instructions.joined(separator: " "))”"),
+                .needsPerson("The grid comes with “\(handout.document.record.instructions.joined(separator: " "))”"),
                 task: "Could a reader fill in the grid and follow the pictures with these words alone?"),
             QualityItem(
                 "pemat-26", .actionability, "Pictures stand wherever they make a step easier to do.", noSteps ?? pictures(handout),
                 task: "Look at the steps without a picture. Would one help?"),
         ]
+    }
+
+    /// Whether the file has the grid that the document asks for.
+    private static func grid(_ handout: HandoutEvidence) -> QualityFinding {
+        guard let facts = handout.facts else { return .needsPerson(handout.notReadBack) }
+        let record = handout.document.record
+        let boxes = record.rows.reduce(0) { $0 + $1.boxes }
+        guard boxes > 0, record.days.allSatisfy(facts.columnHeads.contains) else { return .fails("The file has no grid to tick.") }
+        return .passes(
+            "A grid to tick for \(Count.of(record.weeks.count, "week")), with \(boxes) box\(boxes == 1 ? "" : "es") a day.")
     }
 
     private static func pictures(_ handout: HandoutEvidence) -> QualityFinding {

@@ -15,7 +15,7 @@ enum PEMATOrganisation {
                 "pemat-10", .organisation, "The parts come in an order that makes sense.",
                 .needsPerson(order(handout)), task: "Follow the handout as a reader would. Is everything said before it is needed?"),
             QualityItem(
-                "pemat-11", .organisation, "It sums up what matters most.", summary(handout),
+                "pemat-11", .organisation, "It sums up what matters most.", .needsPerson(summary(handout)),
                 task: "Does the short text hold what a reader must not forget?"),
         ]
     }
@@ -43,14 +43,12 @@ enum PEMATOrganisation {
         return "Its main parts in reading order: \(main.joined(separator: ", "))."
     }
 
-    private static func summary(_ handout: HandoutEvidence) -> QualityFinding {
+    private static func summary(_ handout: HandoutEvidence) -> String {
         let document = handout.document
-        guard !document.summary.isEmpty else { return .fails("There is no sentence that sums it up.") }
         let overview = document.overview.map { " A table shows all \(Count.of($0.rows.count, "exercise")) at a glance." } ?? ""
         let doses = document.exercises.count { !$0.dose.sentence.isEmpty }
-        return .needsPerson(
-            "It begins with a summary of \(Count.of(Count.words(document.summary), "word")), and says the dose in one sentence for "
-                + "\(doses) of \(Count.of(document.exercises.count, "exercise")).\(overview)")
+        return "It begins with a summary of \(Count.of(Count.words(document.summary), "word")), and says the dose in one sentence for "
+            + "\(doses) of \(Count.of(document.exercises.count, "exercise")).\(overview)"
     }
 
     private static func distinct(_ texts: [String]) -> [String] {
