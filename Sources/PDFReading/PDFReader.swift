@@ -33,10 +33,15 @@ package struct PDFReader: Sendable {
     private func read(_ files: [[UInt8]]) async -> Result<[PDFFacts?], Diagnostic> {
         let script = String(decoding: PackageResources.pdf_reader_py, as: UTF8.self)
         let requests = files.map { Data($0).base64EncodedString() + "\n" }.joined()
+        Self.ignoreBrokenPipes
         do {
             let result = try await Subprocess.run(
-                .path(FilePath(python)), arguments: ["-c", script], input: .string(requests), output: .string(limit: 100_000_000),
-                error: .string(limit: 100_000))
+                .path(FilePath(python)), arguments: ["-c", script], input: .inputWriter, output: .string(limit: 100_000_000),
+                error: .string(limit: 100_000)
+            ) { execution in
+                // What a process that ended early says is worth more than that nobody listened.
+                _ = try? await execution.standardInputWriter.write(Array(requests.utf8))
+            }
             let answers = result.standardOutput.split(separator: "\n")
             guard result.terminationStatus.isSuccess, answers.count == files.count else {
                 return .failure(missing(result.standardError.split(separator: "\n").last.map(String.init)))
@@ -46,6 +51,9 @@ package struct PDFReader: Sendable {
             return .failure(missing("\(error)"))
         }
     }
+
+    /// A process that ends early must be an error, not a signal that ends the program.
+    private static let ignoreBrokenPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
 
     private func missing(_ reason: String?) -> Diagnostic {
         Diagnostic(

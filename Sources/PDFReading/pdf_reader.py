@@ -1,4 +1,4 @@
-"""Reads PDF files back: a request a line on standard input (a file in base64), an answer a line on standard output (JSON).
+"""Reads PDF files back: all requests, one a line on standard input (a file in base64), an answer a line on standard output (JSON).
 
 An answer holds what rules about print and about tagged PDF ask for, and judges nothing. A file that cannot be read has the answer `null`.
 Sizes and places are in points, as they come to stand on the page.
@@ -8,6 +8,9 @@ import sys
 
 # The current folder must not be able to stand in for a library.
 sys.path[:] = [path for path in sys.path if path]
+
+# Before anything can fail: whoever writes must not find that nobody listens.
+requests = sys.stdin.buffer.readlines()
 
 import base64
 import io
@@ -312,7 +315,7 @@ def facts(pdf):
     }
 
 
-for request in sys.stdin.buffer:
+for request in requests:
     try:
         with pikepdf.open(io.BytesIO(base64.b64decode(request))) as pdf:
             answer = facts(pdf)

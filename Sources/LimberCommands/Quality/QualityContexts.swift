@@ -5,11 +5,11 @@ struct QualitySheetPage: TemplateContext {
     struct Count: TemplateContext {
         let number: String
         let name: String
-        /// For the style.
-        let outcome: String
+        /// For the style: the outcome, or that there is none.
+        let look: String
 
         static let fields: [Field<Count>] = [
-            .text("number", \.number), .text("name", \.name), .text("outcome", \.outcome),
+            .text("number", \.number), .text("name", \.name), .text("look", \.look),
         ]
     }
 

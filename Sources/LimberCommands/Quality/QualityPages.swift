@@ -1,6 +1,7 @@
 import ContentLoading
 import Diagnostics
 import Exercises
+import Foundation
 import PageRendering
 import QualitySheets
 import SiteBuilding
@@ -37,14 +38,25 @@ struct QualityPages {
         }
         let files = read(["sheet", "index"].map { "\(Self.folder)/\($0).mustache" })
         let styles = read(["Templates/Assets/Styles/tokens.css", "\(Self.folder)/quality.css"])
+        let theme = site?.theme ?? Theme()
+        let fonts =
+            theme.font == .inter ? read(["Templates/Assets/Styles/fonts.css"]).map { Self.withFonts($0.text, root: inputs.root) } : []
         guard problems.isEmpty else { throw Problems(diagnostics: problems) }
-        let rules = [ThemeStyleSheet(site?.theme ?? Theme()).text] + styles.map(\.text)
+        let rules = fonts + [ThemeStyleSheet(theme).text] + styles.map(\.text)
         style = HTML(markup: "<style>\n\(rules.joined(separator: "\n"))</style>")
         do throws(TemplateLibrary.Problems) {
             templates = try TemplateLibrary(
                 files, pages: ["sheet": QualitySheetPage.shape, "index": QualityIndexPage.shape], phrasebook: inputs.phrasebook)
         } catch {
             throw Problems(diagnostics: error.diagnostics)
+        }
+    }
+
+    /// The style sheet with the fonts that it names in it; one that is not there is left to the reader's computer.
+    private static func withFonts(_ text: String, root: String) -> String {
+        text.replacing(/url\("\.\.\/(Fonts\/[A-Za-z-]+\.woff2)"\)/) { match in
+            let bytes = try? Data(contentsOf: URL(fileURLWithPath: "\(root)/Templates/Assets/\(match.1)"))
+            return "url(data:font/woff2;base64,\(bytes?.base64EncodedString() ?? ""))"
         }
     }
 
@@ -67,7 +79,8 @@ struct QualityPages {
             siteTitle: siteTitle, style: style, notice: phrasebook[QualityPhrase.notice], review: phrasebook.review(of: sheet),
             counts: QualityOutcome.allCases.map { outcome in
                 QualitySheetPage.Count(
-                    number: "\(sheet.count(outcome))", name: phrasebook[QualityPhrase(outcome)], outcome: outcome.rawValue)
+                    number: "\(sheet.count(outcome))", name: phrasebook[QualityPhrase(outcome)],
+                    look: sheet.count(outcome) == 0 ? "none" : outcome.rawValue)
             },
             groups: QualityGroup.allCases.map { group in
                 QualitySheetPage.Group(

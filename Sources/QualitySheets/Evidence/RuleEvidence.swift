@@ -34,7 +34,7 @@ package struct RuleEvidence: Sendable {
             let text = "\(Count.of(found.count, "finding")) in its pages; the first, \(first.place)\(first.message)."
             return areWholeItem ? .fails(text) : .needsPerson(text)
         }
-        if !off.isEmpty { return .needsPerson("Not looked at: \(Count.list(off.map { "`\($0)`" })) did not run on this library.") }
+        if !off.isEmpty { return .needsPerson("Not looked at: \(Count.list(off.map { "“\($0)”" })) did not run on this library.") }
         if let first = excused.first {
             return .needsPerson(
                 "\(Count.of(excused.count, "finding")) that the author lets stand: \(first.finding.message). The reason given: \(first.reason)"

@@ -22,7 +22,7 @@ enum PEMATWords {
                 "pemat-5", .words, "It says who does what: its sentences are active.",
                 handout.rules.finding(
                     ["passive-voice"],
-                    sound: .passes("No page of the handout has more passive sentences than the rule `passive-voice` allows."))),
+                    sound: .passes("No page of the handout has more passive sentences than the rule “passive-voice” allows."))),
         ]
     }
 
@@ -33,7 +33,7 @@ enum PEMATWords {
         case .tooShort(let words): return "Its \(Count.of(words, "word")) are too few to say how hard they are."
         case .scored(let fleschKincaid, let smog, let words, _):
             return "Its \(words) words ask for grade \(Count.tenths(fleschKincaid)) by Flesch–Kincaid and \(Count.tenths(smog)) by SMOG; "
-                + "grades up to 8 are easy for most adults."
+                + "the aim is 6, and no more than 8."
         }
     }
 }

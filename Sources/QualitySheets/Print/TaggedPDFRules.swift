@@ -60,8 +60,8 @@ enum TaggedPDFRules {
         if facts.language.isEmpty { return .fails("The file names no language.") }
         let code = facts.language.split(separator: "-").first.map { $0.lowercased() }
         return code == handout.document.language.code.lowercased()
-            ? .passes("The file says `\(facts.language)`.")
-            : .fails("The file says `\(facts.language)`, and the text is in `\(handout.document.language.code)`.")
+            ? .passes("The file says “\(facts.language)”.")
+            : .fails("The file says “\(facts.language)”, and the text is in “\(handout.document.language.code)”.")
     }
 
     private static func alternativeText(_ facts: PDFFacts, _: HandoutEvidence.Edition, _: HandoutEvidence) -> QualityFinding {
