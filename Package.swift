@@ -126,7 +126,7 @@ let testTargets: [Target] = [
     .testTarget(
         name: "QualitySheetsTests",
         dependencies: [
-            "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PDFReading", "QualitySheets",
+            "ContentChecks", "ContentLoading", "Diagnostics", "Exercises", "Handouts", "PDFReading", "QualitySheets", "Readability",
         ]),
     .testTarget(name: "AssetBundlingTests", dependencies: ["AssetBundling", "Diagnostics"]),
     .testTarget(name: "SearchIndexingTests", dependencies: ["Diagnostics", "SearchIndexing"]),

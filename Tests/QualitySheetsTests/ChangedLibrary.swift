@@ -6,6 +6,7 @@ import Foundation
 import Handouts
 import PDFReading
 import QualitySheets
+import Readability
 import Testing
 
 /// The example library with a page changed, and the sheet of the bridge, or of another handout, that comes from it.
@@ -71,7 +72,7 @@ struct ChangedLibrary {
                     letStand: report.silenced.filter { $0.finding.location?.file.path == Self.bridge }.map {
                         .init(finding: $0.finding, reason: $0.reason)
                     }),
-                editions: editions, reviewers: []))
+                reading: ReadingGrade([String(repeating: "Lift your hips. ", count: 50)]), editions: editions, reviewers: []))
     }
 }
 

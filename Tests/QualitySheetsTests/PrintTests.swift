@@ -88,7 +88,7 @@ struct PrintTests {
         let sheet = QualitySheet(
             HandoutEvidence(
                 slug: "bridge", document: try ChangedLibrary.unchanged.get().document(),
-                rules: RuleEvidence(applied: [], findings: [], letStand: []),
+                rules: RuleEvidence(applied: [], findings: [], letStand: []), reading: nil,
                 editions: editions, unread: "there is no reader", reviewers: []))
         #expect(sheet.count(.passes) == 0)
         #expect(try sheet.item("print-text-size").evidence == "Not looked at: there is no reader.")

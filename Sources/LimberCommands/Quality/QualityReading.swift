@@ -22,6 +22,8 @@ struct QualityReading {
                 figures: FigureCache(program: LimberVersion.text, root: inputs.root))
         else { return ([], []) }
         async let checked = inputs.report(today: .today, .everything)
+        let readings = CheckedLibrary(inputs.content, today: nil)?.readings ?? []
+        let grades = Dictionary(readings.map { ($0.slug.text, $0.grade) }, uniquingKeysWith: { first, _ in first })
         let handouts = try await editions.handouts(of: slugs, jobs: jobs)
         let (all, missing) = await readBack(handouts, engine)
         let report = await checked
@@ -32,6 +34,7 @@ struct QualityReading {
             return QualitySheet(
                 HandoutEvidence(
                     slug: handout.slug, document: handout.document, rules: rules(report, of: handout.slug, in: library),
+                    reading: grades[handout.slug],
                     editions: zip(handout.editions, own).map { HandoutEvidence.Edition(format: $0.format, facts: $1) },
                     unread: missing?.message, reviewers: reviewers(of: handout.slug, in: library)))
         }

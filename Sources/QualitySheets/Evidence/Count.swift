@@ -18,14 +18,14 @@ enum Count {
 
     /// `12 pt`, `11.5 pt`.
     static func points(_ size: Double) -> String {
-        let text = tenths(size)
-        return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + " pt"
+        let tenths = Int((size * 10).rounded())
+        return tenths % 10 == 0 ? "\(tenths / 10) pt" : "\(tenths / 10).\(tenths % 10) pt"
     }
 
-    /// `6.2`.
-    static func tenths(_ number: Double) -> String {
-        let tenths = Int((number * 10).rounded())
-        return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    /// A grade of school: `6.2`.
+    static func grade(_ grade: Double) -> String {
+        let tenths = Int((grade * 10).rounded())
+        return tenths < 0 ? "under 0" : "\(tenths / 10).\(tenths % 10)"
     }
 
     /// Points as whole millimetres.

@@ -1,6 +1,7 @@
 import Exercises
 package import Handouts
 package import PDFReading
+package import Readability
 
 /// Everything that a sheet rests on: the handout as data, what the rules of the content say of its pages, and its editions read back.
 package struct HandoutEvidence: Sendable {
@@ -30,17 +31,21 @@ package struct HandoutEvidence: Sendable {
     package let slug: String
     package let document: HandoutDocument
     package let rules: RuleEvidence
+    /// How hard its words are; none for a language that has no formula.
+    package let reading: ReadingGrade?
     package let editions: [Edition]
     /// Why the editions were not read back; nil where they were.
     package let unread: String?
     package let reviewers: [String]
 
     package init(
-        slug: String, document: HandoutDocument, rules: RuleEvidence, editions: [Edition], unread: String? = nil, reviewers: [String]
+        slug: String, document: HandoutDocument, rules: RuleEvidence, reading: ReadingGrade?, editions: [Edition], unread: String? = nil,
+        reviewers: [String]
     ) {
         self.slug = slug
         self.document = document
         self.rules = rules
+        self.reading = reading
         self.editions = editions
         self.unread = unread
         self.reviewers = reviewers

@@ -46,34 +46,3 @@ extension HandoutExercise {
         return before.flatMap(\.pictures) + steps.items.flatMap(\.allPictures) + after.flatMap(\.pictures)
     }
 }
-
-extension HandoutBlock {
-    /// The running text of a block in pieces: a paragraph or a heading is one.
-    fileprivate var passages: [String] {
-        switch self {
-        case .paragraph, .heading: [plainText]
-        case .list(_, let items): items.flatMap { $0.flatMap(\.passages) }
-        case .quotation(let blocks): blocks.flatMap(\.passages)
-        case .picture: []
-        }
-    }
-}
-
-extension HandoutExercise {
-    fileprivate var passages: [String] {
-        let sections = [getReady, breathing, variations].compactMap(\.self)
-        return [title, summary] + [advice, note].compactMap(\.self) + introduction.flatMap(\.passages) + [dose.sentence]
-            + [dose.progression?.value].compactMap(\.self) + steps.items.flatMap { $0.blocks.flatMap(\.passages) }
-            + sections.flatMap { [$0.heading] + $0.blocks.flatMap(\.passages) }
-            + [caution?.avoid, caution?.stop].compactMap(\.self).flatMap(\.lines) + (caution?.blocks ?? []).flatMap(\.passages)
-    }
-}
-
-extension HandoutDocument {
-    /// What a reader reads as text, in pieces: all but tables, sources and who made it.
-    var passages: [String] {
-        let signs = safety.levels.flatMap { level in level.groups.flatMap { $0.signs + [$0.action] } }
-        return [title, summary] + introduction.flatMap(\.passages) + (avoid?.lines ?? []) + (care?.blocks ?? []).flatMap(\.passages)
-            + exercises.flatMap(\.passages) + safety.stop.lines + signs + record.instructions
-    }
-}

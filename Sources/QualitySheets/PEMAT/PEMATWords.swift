@@ -9,8 +9,8 @@ enum PEMATWords {
             QualityItem(
                 "pemat-3", .words, "Its words are everyday words.",
                 handout.rules.finding(
-                    ["abbreviation"], areWholeItem: false,
-                    sound: .needsPerson("No short form such as “reps” was found. \(grade(of: handout.document))")),
+                    ["abbreviation", "reading-grade"], areWholeItem: false,
+                    sound: .needsPerson("No short form such as “reps” was found. \(grade(handout.reading))")),
                 task: "Read it as somebody who has never had treatment. Mark every word that such a reader would not use."),
             QualityItem(
                 "pemat-4", .words, "Medical words are there only where readers need to know them, and each is explained.",
@@ -26,14 +26,13 @@ enum PEMATWords {
         ]
     }
 
-    /// How hard the words of the whole handout are to read. A grade says nothing of whether readers know them, so that nothing passes by it.
-    private static func grade(of document: HandoutDocument) -> String {
-        guard document.language.code == "en" else { return "How hard its words are was not measured: the formulas are for English." }
-        switch ReadingGrade(document.passages) {
-        case .tooShort(let words): return "Its \(Count.of(words, "word")) are too few to say how hard they are."
+    /// A grade says nothing of whether readers know the words, so that nothing passes by it.
+    private static func grade(_ reading: ReadingGrade?) -> String {
+        switch reading {
+        case nil: "How hard its words are was not measured: the formulas are for English."
+        case .tooShort(let words): "Its \(Count.of(words, "word")) are too few to say how hard they are."
         case .scored(let fleschKincaid, let smog, let words, _):
-            return "Its \(words) words ask for grade \(Count.tenths(fleschKincaid)) by Flesch–Kincaid and \(Count.tenths(smog)) by SMOG; "
-                + "the aim is 6, and no more than 8."
+            "Its \(words) words read like grade \(Count.grade(fleschKincaid)) by Flesch–Kincaid and \(Count.grade(smog)) by SMOG."
         }
     }
 }
