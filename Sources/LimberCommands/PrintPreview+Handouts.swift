@@ -25,6 +25,19 @@ extension PrintPreview {
             document: { path, choices in
                 let proof = try? await site.proof(ofPageAt: path, format: HandoutFormat(choices: choices))
                 return proof.map { PreviewPage(body: $0.pdf.bytes, mediaType: MediaType.of("handout.pdf")) }
+            },
+            quality: { path in
+                guard let (slug, inputs) = await site.handout(ofPageAt: path) else { return nil }
+                do {
+                    let (sheets, _) = try await QualityReading(inputs: inputs, jobs: 2).sheets(of: [slug])
+                    return try sheets.first.map {
+                        PreviewPage(try QualityPages(inputs).page($0, linksToOthers: false), mediaType: MediaType.of("sheet.html"))
+                    }
+                } catch {
+                    let problems = (error as? HandoutProblems)?.diagnostics ?? (error as? QualityPages.Problems)?.diagnostics
+                    return PreviewPage(
+                        problems.map { TextPrinter().print($0) } ?? "error: \(error)\n", mediaType: "text/plain; charset=utf-8")
+                }
             })
     }
 }

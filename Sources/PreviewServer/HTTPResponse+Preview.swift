@@ -37,6 +37,14 @@ extension HTTPResponse {
         return response
     }
 
+    /// A page of the owner's that brings its style and fonts with it and may load nothing.
+    static func standalone(_ page: PreviewPage) -> HTTPResponse {
+        var response = answer(.ok, type: page.mediaType, body: page.body)
+        response.headers[HTTPHeader("Content-Security-Policy")] =
+            "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+        return response
+    }
+
     static func redirect(to location: String) -> HTTPResponse {
         // Not a permanent one: browsers remember those, and the site is being worked on.
         var response = answer(.temporaryRedirect, type: "text/plain; charset=utf-8")

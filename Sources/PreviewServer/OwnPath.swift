@@ -12,6 +12,8 @@ enum OwnPath {
     static let sheets = "/_limber/sheets"
     /// Followed by a site path: the sheets as one file.
     static let document = "/_limber/document"
+    /// Followed by a site path: what can be said of that page's sheets, as a page.
+    static let quality = "/_limber/quality"
     /// Followed by a site path: what is wrong with that page.
     static let findings = "/_limber/findings"
     /// Followed by a picture's name.

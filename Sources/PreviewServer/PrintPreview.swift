@@ -7,14 +7,19 @@ package struct PrintPreview: Sendable {
     /// The same sheets as one file to open or print; nil where there are none.
     package var document: @Sendable (_ path: String, _ choices: [String: String]) async -> PreviewPage?
 
+    /// What can be said of the sheets of a page in all their editions, as a page of HTML with its style in it; nil where there is nothing.
+    package var quality: @Sendable (_ path: String) async -> PreviewPage?
+
     package init(
         options: [PrintOption],
         sheets: @escaping @Sendable (_ path: String, _ choices: [String: String]) async -> PreviewSheets,
-        document: @escaping @Sendable (_ path: String, _ choices: [String: String]) async -> PreviewPage?
+        document: @escaping @Sendable (_ path: String, _ choices: [String: String]) async -> PreviewPage?,
+        quality: @escaping @Sendable (_ path: String) async -> PreviewPage?
     ) {
         self.options = options
         self.sheets = sheets
         self.document = document
+        self.quality = quality
     }
 }
 

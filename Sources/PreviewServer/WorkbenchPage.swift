@@ -45,6 +45,7 @@ struct WorkbenchPage: Hashable, Sendable {
         <h2 id="sheets-heading">On paper</h2>
         <span class="fact" id="sheets-status" role="status"></span>
         <a id="document-link" href="/" target="_blank" rel="noopener" hidden>Open the PDF</a>
+        <a id="quality-link" href="/" target="_blank" rel="noopener" hidden>Quality sheet</a>
         <form class="switches" id="sheets-switches">\(options.map(switches).joined())</form>
         </div>
         <div class="stage" id="sheets-stage" tabindex="0" role="group" aria-label="Pages on paper">

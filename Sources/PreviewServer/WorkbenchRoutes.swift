@@ -31,6 +31,10 @@ struct WorkbenchRoutes: Sendable {
         if let page = path.rest(after: OwnPath.findings), page.hasPrefix("/") {
             return .json(FindingsAnswer(await findings(page)))
         }
+        if let page = path.rest(after: OwnPath.quality), page.hasPrefix("/") {
+            guard let sheet = await print.quality(page) else { return .plain(.notFound, "There is nothing to say of this page's handout.") }
+            return .standalone(sheet)
+        }
         if let page = path.rest(after: OwnPath.document), page.hasPrefix("/") {
             return await answer(request) { choices in
                 guard let file = await print.document(page, choices) else { return .plain(.notFound, "There is nothing to print here.") }

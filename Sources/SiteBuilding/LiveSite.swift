@@ -108,6 +108,14 @@ package actor LiveSite {
         return library.indexOfGuidance(slug).map { _ in .guidance(slug) }
     }
 
+    /// What the last sound reading was made from, for a page that has a handout at a site path such as `/exercises/cat-camel/`, with its slug.
+    package func handout(ofPageAt path: String) -> (slug: String, inputs: SiteInputs)? {
+        guard let current, let slug = path.split(separator: "/").last.map(String.init), address(of: slug).map({ "/" + $0.text }) == path,
+            HandoutRefusal(of: HandoutRequest(slugs: [slug]), in: current.library) == nil
+        else { return nil }
+        return (slug, current.inputs)
+    }
+
     /// What is wrong in the file of the page at a site path such as `/exercises/cat-camel/`; nil for a page without a file.
     package func findings(ofPageAt path: String) async -> CheckReport? {
         guard let slug = path.split(separator: "/").last.map(String.init), address(of: slug).map({ "/" + $0.text }) == path else {

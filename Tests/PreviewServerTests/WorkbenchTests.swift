@@ -22,6 +22,9 @@ struct WorkbenchTests {
                 options: options, sheets: { sheets($0, $1) },
                 document: { path, choices in
                     path == "/cat-camel/" ? PreviewPage("PDF in \(choices["ink"] ?? "")", mediaType: "application/pdf") : nil
+                },
+                quality: { path in
+                    path == "/cat-camel/" ? PreviewPage("<p>What is known</p>", mediaType: "text/html; charset=utf-8") : nil
                 }))
     }
 
@@ -37,6 +40,20 @@ struct WorkbenchTests {
         #expect(response.status == 200)
         #expect(response.headers["content-type"] == "application/json; charset=utf-8")
         return try JSONDecoder().decode(Answer.self, from: Data(response.body.utf8))
+    }
+
+    @Test func servesWhatIsKnownOfSheetsAsAPageThatMayLoadNothing() async throws {
+        try await Self.site().serve { address in
+            let client = TestClient(address)
+            let response = try await client.request(OwnPath.quality + "/cat-camel/")
+            #expect(response.status == 200)
+            #expect(response.body == "<p>What is known</p>")
+            #expect(
+                response.headers["content-security-policy"]?.hasPrefix("default-src 'none'; style-src 'unsafe-inline'; font-src data:")
+                    == true)
+            #expect(try await client.request(OwnPath.quality + "/bridge/").status == 404)
+            #expect(try await client.request(OwnPath.quality).status == 404)
+        }
     }
 
     @Test func showsTheOwnersOptionsAsText() async throws {

@@ -65,6 +65,24 @@ def test_it_shows_the_page_and_its_sheets(browser, preview):
     bench.close()
 
 
+def test_it_leads_to_the_quality_sheet_of_its_page(browser, preview):
+    bench = Workbench(browser, preview.url)
+    bench.wait_for_title("Cat-camel")
+    assert bench.page.get_attribute("#quality-link", "href") == "/_limber/quality/exercises/cat-camel/"
+    with bench.context.expect_page() as opened:
+        bench.page.click("#quality-link")
+    sheet = opened.value
+    sheet.wait_for_load_state()
+    assert sheet.inner_text("h1") == "Cat-camel"
+    assert "Machine checks are not a review." in sheet.inner_text(".notice")
+    assert sheet.locator("#print-text-size.passes").count() == 1
+    assert sheet.locator("a").count() == 0
+    # Its own policy lets its style and fonts in.
+    assert sheet.evaluate("getComputedStyle(document.querySelector('.items')).listStyleType") == "none"
+    assert sheet.evaluate("document.fonts.check('1rem Inter')")
+    bench.close()
+
+
 def test_its_switches_change_the_sheets_and_stay_in_the_address(browser, preview):
     bench = Workbench(browser, preview.url)
     assert bench.ratio() == pytest.approx(297 / 210, abs=0.01)

@@ -51,7 +51,7 @@ struct QualityCommand: AsyncParsableCommand {
         let refused = slugs.flatMap { HandoutRefusal(of: HandoutRequest(slugs: [$0]), in: known)?.diagnostics ?? [] }
         Terminal.report(refused)
         if !refused.isEmpty { throw ExitCode.validationFailure }
-        let pages = try qualityPages(inputs, title: known.site.title)
+        let pages = try qualityPages(inputs)
         let wanted = slugs.isEmpty ? known.exercises.filter(\.mayBeHandedOut).map(\.slug.text) + known.programmes.map(\.slug.text) : slugs
         let sheets = try await sheets(of: wanted, inputs)
         switch format {
@@ -67,9 +67,9 @@ struct QualityCommand: AsyncParsableCommand {
     }
 
     /// The pages' templates, checked; what is wrong with them or with their words is said, and ends the command.
-    private func qualityPages(_ inputs: SiteInputs, title: String) throws -> QualityPages {
+    private func qualityPages(_ inputs: SiteInputs) throws -> QualityPages {
         do throws(QualityPages.Problems) {
-            return try QualityPages(inputs, siteTitle: title)
+            return try QualityPages(inputs)
         } catch {
             Terminal.report(error.diagnostics)
             throw ExitCode.contentErrors

@@ -40,6 +40,8 @@ struct QualitySheetPage: TemplateContext {
     let language: String
     let title: String
     let handout: String
+    /// Of all sheets.
+    let indexURL: String?
     let siteTitle: String
     let style: HTML
     let notice: String
@@ -48,7 +50,8 @@ struct QualitySheetPage: TemplateContext {
     let groups: [Group]
 
     static let fields: [Field<QualitySheetPage>] = [
-        .text("language", \.language), .text("pageTitle", \.title), .text("handout", \.handout), .text("siteTitle", \.siteTitle),
+        .text("language", \.language), .text("pageTitle", \.title), .text("handout", \.handout),
+        .optionalText("indexURL", \.indexURL), .text("siteTitle", \.siteTitle),
         .html("style", \.style), .text("notice", \.notice), .text("review", \.review), .list("counts", \.counts),
         .list("groups", \.groups),
     ]

@@ -20,10 +20,10 @@ struct QualityPages {
     private let siteTitle: String
 
     /// Reads and checks the templates, the words and the style of the pages.
-    init(_ inputs: SiteInputs, siteTitle: String) throws(Problems) {
+    init(_ inputs: SiteInputs) throws(Problems) {
         phrasebook = inputs.phrasebook
-        self.siteTitle = siteTitle
         let site = inputs.content.library?.site
+        siteTitle = site?.title ?? ""
         language = site?.language ?? "en"
         var problems = PhrasebookLoading(root: inputs.root).diagnostics(for: QualityPhrase.self, in: inputs.phrasebook, language: language)
         func read(_ names: [String]) -> [SourceFile] {
@@ -69,14 +69,16 @@ struct QualityPages {
                 QualityIndexPage.Row(
                     title: sheet.title, url: "\(sheet.slug).html", counts: QualityOutcome.allCases.map { "\(sheet.count($0))" })
             })
-        return sheets.map { ("\($0.slug).html", templates.page("sheet", page($0), phrasebook)) }
+        return sheets.map { ("\($0.slug).html", page($0, linksToOthers: true)) }
             + [("index.html", templates.page("index", index, phrasebook))]
     }
 
-    private func page(_ sheet: QualitySheet) -> QualitySheetPage {
-        QualitySheetPage(
+    /// The page of a sheet; one that stands alone leads to no others.
+    func page(_ sheet: QualitySheet, linksToOthers: Bool) -> String {
+        let context = QualitySheetPage(
             language: language, title: phrasebook.say(QualityPhrase.sheetTitle, ["title": sheet.title]), handout: sheet.title,
-            siteTitle: siteTitle, style: style, notice: phrasebook[QualityPhrase.notice], review: phrasebook.review(of: sheet),
+            indexURL: linksToOthers ? "index.html" : nil, siteTitle: siteTitle, style: style, notice: phrasebook[QualityPhrase.notice],
+            review: phrasebook.review(of: sheet),
             counts: QualityOutcome.allCases.map { outcome in
                 QualitySheetPage.Count(
                     number: "\(sheet.count(outcome))", name: phrasebook[QualityPhrase(outcome)],
@@ -86,6 +88,7 @@ struct QualityPages {
                 QualitySheetPage.Group(
                     title: phrasebook[QualityPhrase(group)], isPEMAT: group.isPEMAT, items: sheet.items(of: group).map(item))
             })
+        return templates.page("sheet", context, phrasebook)
     }
 
     private func item(_ item: QualityItem) -> QualitySheetPage.Item {

@@ -191,6 +191,10 @@
     const link = element("document-link");
     link.hidden = count === 0 || Boolean(sheetProblems);
     link.href = sheetsAddress("document");
+    // Of all editions, so that no choice goes with it.
+    const quality = element("quality-link");
+    quality.hidden = link.hidden;
+    quality.href = `/_limber/quality${pathname(page)}`;
   }
 
   // ---- What the checks found in the page
