@@ -217,6 +217,18 @@ def test_pages_are_valid_and_need_nothing_but_themselves(folder, sheets):
             assert (folder / name).exists(), name
 
 
+def test_what_an_author_wrote_is_text_on_a_sheet(limber, library, tmp_path):
+    change(library, "Content/Exercises/bridge.md", "title: Bridge", "title: 'Bridge <script>alert(1)</script> {{style}} \"&'")
+    output = tmp_path / "sheets"
+    result = run(limber, "quality", "bridge", "--format", "html", "--output", str(output), "--root", str(library))
+    assert result.returncode == 0, result.stderr
+    for name in ("bridge", "index"):
+        text = (output / f"{name}.html").read_text()
+        assert "<script" not in text and "&lt;script&gt;alert(1)&lt;/script&gt; {{style}} &quot;&amp;" in text
+    found = run(limber, "quality", "bridge", "--format", "json", "--root", str(library))
+    assert json.loads(found.stdout)["handouts"][0]["title"] == 'Bridge <script>alert(1)</script> {{style}} "&'
+
+
 def test_a_page_shows_every_item_of_its_sheet(folder, sheets):
     text = (folder / "bridge.html").read_text()
     for item in sheets["bridge"]["items"]:
