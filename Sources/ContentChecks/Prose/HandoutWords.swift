@@ -5,7 +5,8 @@ import Exercises
 /// has no handout, what the page says.
 ///
 /// Left out is what stands on every handout in the same words: the emergency card, labels, the dose as a table. Its short lines would make
-/// every page seem easier than it is. Alternative text is read out and not printed; sources are named and not told.
+/// every page seem easier than it is. Alternative text is read out and not printed. The names of sources are no words of a sentence, and
+/// telling them in full must not make a page seem harder.
 struct HandoutWords {
     private(set) var passages: [String] = []
     /// What several exercises of a programme say in the same words is said once.
@@ -47,7 +48,7 @@ struct HandoutWords {
     private mutating func add(_ blocks: [Block]) {
         for block in blocks {
             switch block.kind {
-            case .paragraph(let inlines), .heading(_, let inlines): add([inlines.withoutPictures.plainText])
+            case .paragraph(let inlines), .heading(_, let inlines): add([inlines.running.plainText])
             case .blockQuote(let inner): add(inner)
             case .list(let list): for item in list.items { add(item.blocks) }
             case .thematicBreak, .codeBlock, .htmlBlock: break
@@ -57,12 +58,13 @@ struct HandoutWords {
 }
 
 extension [Inline] {
-    /// Without the text of pictures. No picture stands inside of other inlines but links.
-    fileprivate var withoutPictures: [Inline] {
+    /// Without the text of pictures and the names of sources. No picture stands inside of other inlines but links.
+    fileprivate var running: [Inline] {
         filter { inline in
             switch inline.kind {
             case .image: false
-            case .link(_, let children): !children.contains { if case .image = $0.kind { true } else { false } }
+            case .link(let link, let children):
+                !link.destination.hasPrefix("source:") && !children.contains { if case .image = $0.kind { true } else { false } }
             default: true
             }
         }
