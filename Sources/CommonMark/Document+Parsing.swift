@@ -20,6 +20,6 @@ extension Document {
             case .exit: converter.exit(node)
             }
         }
-        self.init(blocks: converter.blocks)
+        self = converter.document()
     }
 }

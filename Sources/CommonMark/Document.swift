@@ -4,14 +4,17 @@ package import Diagnostics
 package struct Document: Hashable, Sendable {
     package let blocks: [Block]
 
-    package init(blocks: [Block]) {
-        self.blocks = blocks
+    init(_ tree: FlatTree) {
+        blocks = tree.blocks(in: 0)
     }
 }
 
 /// A block of a CommonMark document; the cases have the specification's names.
-package struct Block: Hashable, Sendable {
-    package indirect enum Kind: Hashable, Sendable {
+///
+/// A place in the document's tree: its parts become values only when `kind` is asked for, so that a document that is only kept takes hardly
+/// more memory than its text.
+package struct Block: Sendable {
+    package enum Kind: Hashable, Sendable {
         case paragraph([Inline])
         /// `level` is 1 to 6.
         case heading(level: Int, [Inline])
@@ -23,14 +26,13 @@ package struct Block: Hashable, Sendable {
         case htmlBlock(String)
     }
 
-    package let kind: Kind
-    /// Where the block stands in its file.
-    package let range: SourceRange
+    let tree: FlatTree
+    let index: Int
 
-    package init(_ kind: Kind, range: SourceRange) {
-        self.kind = kind
-        self.range = range
-    }
+    package var kind: Kind { tree.block(at: index) }
+
+    /// Where the block stands in its file.
+    package var range: SourceRange { tree.nodes[index].range }
 }
 
 /// A bullet list or an ordered list.
@@ -41,22 +43,34 @@ package struct List: Hashable, Sendable {
     package let isTight: Bool
     package let items: [ListItem]
 
-    package init(start: Int?, isTight: Bool, items: [ListItem]) {
-        self.start = start
-        self.isTight = isTight
-        self.items = items
-    }
-
     package var isOrdered: Bool { start != nil }
 }
 
 /// One item of a list.
-package struct ListItem: Hashable, Sendable {
-    package let blocks: [Block]
-    package let range: SourceRange
+package struct ListItem: Sendable {
+    let tree: FlatTree
+    let index: Int
 
-    package init(blocks: [Block], range: SourceRange) {
-        self.blocks = blocks
-        self.range = range
+    package var blocks: [Block] { tree.blocks(in: index) }
+    package var range: SourceRange { tree.nodes[index].range }
+}
+
+extension Block: Hashable {
+    package static func == (left: Block, right: Block) -> Bool {
+        left.tree === right.tree && left.index == right.index || left.range == right.range && left.kind == right.kind
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(range)
+    }
+}
+
+extension ListItem: Hashable {
+    package static func == (left: ListItem, right: ListItem) -> Bool {
+        left.tree === right.tree && left.index == right.index || left.range == right.range && left.blocks == right.blocks
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(range)
     }
 }

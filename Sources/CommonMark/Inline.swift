@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// An inline of a CommonMark document; the cases have the specification's names.
-package struct Inline: Hashable, Sendable {
-    package indirect enum Kind: Hashable, Sendable {
+/// An inline of a CommonMark document; the cases have the specification's names. A place in the document's tree, as a `Block` is.
+package struct Inline: Sendable {
+    package enum Kind: Hashable, Sendable {
         case text(String)
         case softBreak
         case lineBreak
@@ -15,13 +15,22 @@ package struct Inline: Hashable, Sendable {
         case image(Link, [Inline])
     }
 
-    package let kind: Kind
-    /// Where the inline stands in its file.
-    package let range: SourceRange
+    let tree: FlatTree
+    let index: Int
 
-    package init(_ kind: Kind, range: SourceRange) {
-        self.kind = kind
-        self.range = range
+    package var kind: Kind { tree.inline(at: index) }
+
+    /// Where the inline stands in its file.
+    package var range: SourceRange { tree.nodes[index].range }
+}
+
+extension Inline: Hashable {
+    package static func == (left: Inline, right: Inline) -> Bool {
+        left.tree === right.tree && left.index == right.index || left.range == right.range && left.kind == right.kind
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(range)
     }
 }
 
@@ -33,12 +42,6 @@ package struct Link: Hashable, Sendable {
     package let title: String
     /// Where the destination itself stands, for diagnostics.
     package let destinationRange: SourceRange
-
-    package init(destination: String, title: String, destinationRange: SourceRange) {
-        self.destination = destination
-        self.title = title
-        self.destinationRange = destinationRange
-    }
 }
 
 extension Sequence<Inline> {

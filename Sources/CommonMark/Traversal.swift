@@ -1,26 +1,13 @@
 extension Sequence<Block> {
-    /// Visits every inline in reading order, each before those inside it.
-    package func forEachInline(_ visit: (Inline) -> Void) {
+    /// Visits every link and every image in reading order, each before those inside it. Nothing of the other inlines is read.
+    package func forEachLinkAndImage(_ visit: (Inline) -> Void) {
         for block in self {
-            switch block.kind {
-            case .paragraph(let inlines), .heading(_, let inlines): inlines.forEachInline(visit)
-            case .blockQuote(let blocks): blocks.forEachInline(visit)
-            case .list(let list): list.items.forEach { $0.blocks.forEachInline(visit) }
-            case .thematicBreak, .codeBlock, .htmlBlock: break
-            }
-        }
-    }
-}
-
-extension Sequence<Inline> {
-    /// Visits every inline in reading order, each before those inside it.
-    package func forEachInline(_ visit: (Inline) -> Void) {
-        for inline in self {
-            visit(inline)
-            switch inline.kind {
-            case .emphasis(let children), .strong(let children), .link(_, let children), .image(_, let children):
-                children.forEachInline(visit)
-            case .text, .softBreak, .lineBreak, .code, .html: break
+            let tree = block.tree
+            for index in block.index..<Int(tree.nodes[block.index].end) {
+                switch tree.nodes[index].kind {
+                case .link, .image: visit(Inline(tree: tree, index: index))
+                default: break
+                }
             }
         }
     }

@@ -1,12 +1,10 @@
 import CCMark
 import Diagnostics
 
-/// Builds values from the steps of a walk through a tree, children before parents and without recursion.
+/// Builds a flat tree from the steps of a walk through libcmark's, without recursion.
 struct TreeConverter {
-    /// The blocks of the document, once the walk is over.
-    private(set) var blocks: [Block] = []
-
     private let source: SourcePart
+    private var tree: FlatTreeBuilder
     private var open: [Container] = []
     private var quoteDepth = 0
     /// Reads the paragraph or the heading that is open.
@@ -15,20 +13,23 @@ struct TreeConverter {
     /// A node whose children are being read.
     private struct Container {
         let type: cmark_node_type
+        /// Its node.
+        let index: Int
         /// Where a block stands in the parsed part; empty for an inline.
         var range = 0..<0
         /// For an inline, the cursor's position before it.
         var start = 0
         /// Where the address of an autolink stands: it is both text and destination.
         var autolink: Range<Int>?
-        var blocks: [Block] = []
-        var items: [ListItem] = []
-        var inlines: [Inline] = []
     }
 
     init(_ source: SourcePart) {
         self.source = source
+        tree = FlatTreeBuilder(source.file)
     }
+
+    /// The document, once the walk is over.
+    func document() -> Document { Document(tree.tree()) }
 
     // MARK: Steps
 
@@ -36,50 +37,57 @@ struct TreeConverter {
         // The document itself is the first that is open.
         if open.count > Document.deepestNesting { throw nestingTooDeep(node) }
         switch node.type {
-        case CMARK_NODE_THEMATIC_BREAK: finish(.thematicBreak, blockRange(of: node))
-        case CMARK_NODE_CODE_BLOCK: finish(.codeBlock(info: node.fenceInfo, literal: node.literal), blockRange(of: node))
-        case CMARK_NODE_HTML_BLOCK: finish(.htmlBlock(node.literal), blockRange(of: node))
-        case CMARK_NODE_TEXT: readText(node.literal)
-        case CMARK_NODE_CODE: finish(.code(node.literal), at: cursor.readCode())
-        case CMARK_NODE_HTML_INLINE: finish(.html(node.literal), at: cursor.readHTML(node.literal))
-        case CMARK_NODE_SOFTBREAK: finish(.softBreak, at: cursor.readLineBreak())
-        case CMARK_NODE_LINEBREAK: finish(.lineBreak, at: cursor.readLineBreak())
-        case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE: openInline(node.type)
-        default: openBlock(node)
+        case CMARK_NODE_THEMATIC_BREAK: add(.thematicBreak, blockRange(of: node))
+        case CMARK_NODE_CODE_BLOCK: tree.addCodeBlock(source.fileRange(blockRange(of: node)), info: node.fenceInfo, literal: node.literal)
+        case CMARK_NODE_HTML_BLOCK: add(.htmlBlock, blockRange(of: node), literal: node.literal)
+        case CMARK_NODE_TEXT:
+            let literal = node.literal
+            add(.text, open.last?.autolink ?? cursor.readText(literal), literal: literal)
+        case CMARK_NODE_CODE: add(.code, cursor.readCode(), literal: node.literal)
+        case CMARK_NODE_HTML_INLINE:
+            let literal = node.literal
+            add(.html, cursor.readHTML(literal), literal: literal)
+        case CMARK_NODE_SOFTBREAK: add(.softBreak, cursor.readLineBreak())
+        case CMARK_NODE_LINEBREAK: add(.lineBreak, cursor.readLineBreak())
+        case CMARK_NODE_EMPH: openInline(node.type, .emphasis)
+        case CMARK_NODE_STRONG: openInline(node.type, .strong)
+        case CMARK_NODE_LINK: openInline(node.type, .link)
+        case CMARK_NODE_IMAGE: openInline(node.type, .image)
+        case CMARK_NODE_DOCUMENT: openBlock(node, .document)
+        case CMARK_NODE_BLOCK_QUOTE: openBlock(node, .blockQuote)
+        case CMARK_NODE_LIST: openBlock(node, node.listStart == nil ? .bulletList : .orderedList, detail: node.isTight ? 1 : 0)
+        case CMARK_NODE_ITEM: openBlock(node, .item)
+        case CMARK_NODE_HEADING: openBlock(node, .heading, detail: node.headingLevel)
+        default: openBlock(node, .paragraph)
         }
     }
 
     mutating func exit(_ node: Node) {
         guard let container = open.popLast() else { return }
+        var range = container.range
         switch container.type {
-        case CMARK_NODE_DOCUMENT: blocks = container.blocks
-        case CMARK_NODE_PARAGRAPH: finish(.paragraph(container.inlines), container.range)
-        case CMARK_NODE_HEADING: finish(.heading(level: node.headingLevel, container.inlines), headingRange(container.range))
-        case CMARK_NODE_BLOCK_QUOTE:
-            quoteDepth -= 1
-            finish(.blockQuote(container.blocks), container.range)
-        case CMARK_NODE_LIST:
-            finish(.list(List(start: node.listStart, isTight: node.isTight, items: container.items)), container.range)
-        case CMARK_NODE_ITEM:
-            guard !open.isEmpty else { return }
-            open[open.count - 1].items.append(ListItem(blocks: container.blocks, range: source.fileRange(container.range)))
+        case CMARK_NODE_HEADING: range = headingRange(range)
+        case CMARK_NODE_BLOCK_QUOTE: quoteDepth -= 1
         case CMARK_NODE_EMPH:
             cursor.readDelimiter(count: 1)
-            finish(.emphasis(container.inlines), at: cursor.range(from: container.start))
+            range = cursor.range(from: container.start)
         case CMARK_NODE_STRONG:
             cursor.readDelimiter(count: 2)
-            finish(.strong(container.inlines), at: cursor.range(from: container.start))
-        case CMARK_NODE_LINK: finish(.link(closeLink(node, container), container.inlines), at: cursor.range(from: container.start))
-        case CMARK_NODE_IMAGE: finish(.image(closeLink(node, container), container.inlines), at: cursor.range(from: container.start))
+            range = cursor.range(from: container.start)
+        case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+            let destination = container.autolink ?? cursor.closeLink(from: container.start)
+            tree.setLink(container.index, destination: node.destination, title: node.title, source.fileRange(destination))
+            range = cursor.range(from: container.start)
         default: break
         }
+        tree.close(container.index, range: source.fileRange(range))
     }
 
     // MARK: Blocks
 
-    private mutating func openBlock(_ node: Node) {
+    private mutating func openBlock(_ node: Node, _ kind: FlatTree.Kind, detail: Int = 0) {
         let range = blockRange(of: node)
-        open.append(Container(type: node.type, range: range))
+        open.append(Container(type: node.type, index: tree.open(kind, detail: detail, number: node.listStart ?? 0), range: range))
         switch node.type {
         case CMARK_NODE_BLOCK_QUOTE: quoteDepth += 1
         case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
@@ -91,9 +99,8 @@ struct TreeConverter {
         }
     }
 
-    private mutating func finish(_ kind: Block.Kind, _ range: Range<Int>) {
-        guard !open.isEmpty else { return }
-        open[open.count - 1].blocks.append(Block(kind, range: source.fileRange(range)))
+    private mutating func add(_ kind: FlatTree.Kind, _ range: Range<Int>, literal: String = "") {
+        tree.add(kind, source.fileRange(range), literal: literal)
     }
 
     /// Never outside the block around it: libcmark ends a list on the next line at column 0, an unclosed fence one line late, and an HTML
@@ -119,12 +126,8 @@ struct TreeConverter {
 
     // MARK: Inlines
 
-    private mutating func readText(_ literal: String) {
-        finish(.text(literal), at: open.last?.autolink ?? cursor.readText(literal))
-    }
-
-    private mutating func openInline(_ type: cmark_node_type) {
-        var container = Container(type: type, start: cursor.position)
+    private mutating func openInline(_ type: cmark_node_type, _ kind: FlatTree.Kind) {
+        var container = Container(type: type, index: tree.open(kind), start: cursor.position)
         switch type {
         case CMARK_NODE_EMPH: cursor.readDelimiter(count: 1)
         case CMARK_NODE_STRONG: cursor.readDelimiter(count: 2)
@@ -134,16 +137,6 @@ struct TreeConverter {
             if container.autolink == nil { cursor.openLink() }
         }
         open.append(container)
-    }
-
-    private mutating func closeLink(_ node: Node, _ container: Container) -> Link {
-        let destination = container.autolink ?? cursor.closeLink(from: container.start)
-        return Link(destination: node.destination, title: node.title, destinationRange: source.fileRange(destination))
-    }
-
-    private mutating func finish(_ kind: Inline.Kind, at range: Range<Int>) {
-        guard !open.isEmpty else { return }
-        open[open.count - 1].inlines.append(Inline(kind, range: source.fileRange(range)))
     }
 
     // MARK: Limits

@@ -94,7 +94,7 @@ struct ContentReading {
             // What is left out cannot keep the rest from being published.
             if file.isDraft, !includesDrafts { return (file.slug, .draft, diagnostics) }
             let value = decode(file)
-            let origin = Origin(file: file.log.file, ranges: file.log.ranges, allowances: file.log.allowances)
+            let origin = Origin(file: file.log.file, ranges: FieldRanges(file.log.ranges), allowances: file.log.allowances)
             diagnostics += file.log.diagnostics
             return (file.slug, value.map { .page($0, origin) } ?? .unread(file.body, origin), diagnostics)
         }
@@ -125,7 +125,7 @@ struct ContentReading {
             let log = DecodingLog(file: file)
             let value = MappingDecoder(top, path: "", log: log).map(decode)
             diagnostics += log.diagnostics
-            settingOrigins[path] = Origin(file: file, ranges: log.ranges)
+            settingOrigins[path] = Origin(file: file, ranges: FieldRanges(log.ranges))
             checks.settings += log.checks.settings
             checks.glossary += log.checks.glossary
             return value

@@ -45,7 +45,7 @@ struct ContentUpdate {
             updated = guidance.flatMap { guidance in library.replacing(guidance).map { ($0, guidance.body, .page) } }
         }
         guard let updated else { return false }
-        let origin = Origin(file: page.log.file, ranges: page.log.ranges, allowances: page.log.allowances)
+        let origin = Origin(file: page.log.file, ranges: FieldRanges(page.log.ranges), allowances: page.log.allowances)
         found += page.log.diagnostics
         content = content.replacing(slug, origin, updated.library, found)
         return true

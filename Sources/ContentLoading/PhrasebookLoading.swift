@@ -23,12 +23,12 @@ package struct PhrasebookLoading: Sendable {
             case .failure(let problem): return (Phrasebook(phrases: [:]), [problem])
             case .success(let top): collect(top, path: "", into: &phrases, log: log)
             }
-            let book = Phrasebook(phrases: phrases)
-            let vocabulary = diagnostics(book.problemsWithVocabulary(), in: file, log.ranges)
+            let (book, ranges) = (Phrasebook(phrases: phrases), FieldRanges(log.ranges))
+            let vocabulary = diagnostics(book.problemsWithVocabulary(), in: file, ranges)
             return (
                 book,
-                log.diagnostics + diagnostics(book.problems(with: DosePhrase.self), in: file, log.ranges) + vocabulary
-                    + diagnostics(book.problems(with: SectionHeading.self), in: file, log.ranges)
+                log.diagnostics + diagnostics(book.problems(with: DosePhrase.self), in: file, ranges) + vocabulary
+                    + diagnostics(book.problems(with: SectionHeading.self), in: file, ranges)
             )
         }
     }

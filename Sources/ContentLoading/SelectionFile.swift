@@ -31,7 +31,7 @@ package struct SelectionFile: Sendable {
                 log.report(error)
             }
             return SelectionFile(
-                selection: decoding.selection, places: decoding.places, origin: Origin(file: file, ranges: log.ranges),
+                selection: decoding.selection, places: decoding.places, origin: Origin(file: file, ranges: FieldRanges(log.ranges)),
                 diagnostics: log.diagnostics.inReadingOrder())
         }
     }

@@ -3,14 +3,18 @@
 /// Offsets, not lines and columns: cmark counts bytes and Yams scalars, so each is converted once, where it
 /// enters, and lines and columns are computed only when a diagnostic is printed.
 package struct SourceRange: Hashable, Sendable {
+    // Half the size: a library holds hundreds of thousands, and no file that is read reaches 4 GiB.
+    private let lower: UInt32
+    private let upper: UInt32
+
     /// Offset of the first byte.
-    package let lowerBound: Int
+    package var lowerBound: Int { Int(lower) }
     /// Offset after the last byte; never before `lowerBound`.
-    package let upperBound: Int
+    package var upperBound: Int { Int(upper) }
 
     package init(_ lowerBound: Int, _ upperBound: Int) {
-        self.lowerBound = lowerBound
-        self.upperBound = max(lowerBound, upperBound)
+        lower = UInt32(clamping: lowerBound)
+        upper = max(lower, UInt32(clamping: upperBound))
     }
 
     /// An empty range at one offset.

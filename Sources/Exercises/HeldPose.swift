@@ -122,7 +122,7 @@ private struct StepContent {
     init(_ item: ListItem) { self.init(item.blocks) }
 
     init(_ blocks: [Block]) {
-        blocks.forEachInline { inline in
+        blocks.forEachLinkAndImage { inline in
             switch inline.kind {
             case .image(let link, _):
                 if case .figure(let pose)? = try? Reference(destination: link.destination) { poses.append(pose) }

@@ -65,21 +65,13 @@ package enum Reference: Hashable, Sendable {
 
     /// The scheme in lower case and what follows the colon; none when the text before the first colon is not a URI scheme (RFC 3986, 3.1).
     private static func splitScheme(_ destination: String) -> (String, String)? {
-        if destination.utf8.allSatisfy({ $0 < 0x80 }) {
-            // Almost all are ASCII, where bytes are characters.
-            guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-            let scheme = destination.utf8[..<colon]
-            guard let first = scheme.first, isLetter(first),
-                scheme.allSatisfy({ isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || "+-.".utf8.contains($0) })
-            else { return nil }
-            return (destination[..<colon].lowercased(), String(destination[destination.utf8.index(after: colon)...]))
-        }
-        guard let colon = destination.firstIndex(of: ":") else { return nil }
-        let scheme = destination[..<colon]
-        guard let first = scheme.first, first.isASCII, first.isLetter,
-            scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
+        // The characters of a scheme are bytes, and no byte of another character is a colon.
+        guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let scheme = destination.utf8[..<colon]
+        guard let first = scheme.first, isLetter(first),
+            scheme.allSatisfy({ isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || "+-.".utf8.contains($0) })
         else { return nil }
-        return (scheme.lowercased(), String(destination[destination.index(after: colon)...]))
+        return (destination[..<colon].lowercased(), String(destination[destination.utf8.index(after: colon)...]))
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -157,7 +157,7 @@ package actor LiveSite {
         let relative = String(path.drop { $0 == "/" })
         let file = relative.isEmpty || relative.hasSuffix("/") ? relative + "index.html" : relative
         guard let output = current?.plan[path: file] else { return nil }
-        return (try await output.bytes(), MediaType.of(file))
+        return (Data(try await output.bytes()), MediaType.of(file))
     }
 }
 

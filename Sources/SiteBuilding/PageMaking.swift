@@ -1,5 +1,4 @@
 import Exercises
-import Foundation
 import PageRendering
 
 /// What pages and data are made from. Outputs share the one object, and keep beside it only what tells them apart: a large site has very
@@ -68,15 +67,15 @@ final class PageMaking: Sendable {
         var outputs = [
             PlannedOutput(path: MachineReadable.exercisesPath, kind: .data) { [self] in
                 let showing = data.showing(await figures.pictures(of: [], cards: library.exercises))
-                return Data(showing.exerciseListOutput().text.utf8)
+                return showing.exerciseListOutput().text.bytes
             },
             PlannedOutput(path: MachineReadable.programmesPath, kind: .data) { [self] in
                 let offered = try await handouts.offered(for: library.programmes.map(\.slug))
-                return Data(data.offering(offered).programmeOutput().text.utf8)
+                return data.offering(offered).programmeOutput().text.bytes
             },
         ]
         outputs += data.plainSiteOutputs().map { output in
-            PlannedOutput(path: output.path, kind: .data) { Data(output.text().utf8) }
+            PlannedOutput(path: output.path, kind: .data) { output.text().bytes }
         }
         return outputs
     }
@@ -85,17 +84,17 @@ final class PageMaking: Sendable {
         PlannedOutput(path: MachineReadable.path(of: library.exercise(at: index)), kind: .data) { [self] in
             let exercise = library.exercise(at: index)
             let offering = data.offering(try await handouts.offered(for: [exercise.slug]))
-            return Data(offering.showing(await figures.pictures(of: [exercise])).output(for: exercise).text.utf8)
+            return offering.showing(await figures.pictures(of: [exercise])).output(for: exercise).text.bytes
         }
     }
 
     private func page(
         _ path: SitePath, cards: @escaping @Sendable (PageMaking) -> [Exercise] = { _ in [] },
-        _ render: @escaping @Sendable (_ pages: PageRenderer, _ jsonLD: String) -> String
+        _ render: @escaping @Sendable (_ pages: PageRenderer, _ jsonLD: String) -> RenderedText
     ) -> PlannedOutput {
         PlannedOutput(path: path.outputFile, kind: .page) { [self] in
             let showing = pages.showing(await figures.pictures(of: [], cards: cards(self)))
-            return Data(render(showing, data.jsonLD(for: path)).utf8)
+            return render(showing, data.jsonLD(for: path)).bytes
         }
     }
 
@@ -105,7 +104,7 @@ final class PageMaking: Sendable {
             let neighbours = (exercise.easier + exercise.harder + exercise.related).compactMap(library.exercise)
             let offering = pages.offering(try await handouts.offered(for: [exercise.slug]))
             let showing = offering.showing(await figures.pictures(of: [exercise], cards: neighbours))
-            return Data(showing.exercise(exercise, jsonLD: data.jsonLD(for: .exercise(exercise.slug))).utf8)
+            return showing.exercise(exercise, jsonLD: data.jsonLD(for: .exercise(exercise.slug))).bytes
         }
     }
 
@@ -115,14 +114,14 @@ final class PageMaking: Sendable {
             let entries = programme.entries.compactMap { library.exercise($0.exercise) }
             let offering = pages.offering(try await handouts.offered(for: [programme.slug]))
             let showing = offering.showing(await figures.pictures(of: [], cards: entries))
-            return Data(showing.programme(programme, jsonLD: data.jsonLD(for: .programme(programme.slug))).utf8)
+            return showing.programme(programme, jsonLD: data.jsonLD(for: .programme(programme.slug))).bytes
         }
     }
 
     private func guidancePage(_ index: Int) -> PlannedOutput {
         PlannedOutput(path: SitePath.guidance(library.guidance(at: index).slug).outputFile, kind: .page) { [self] in
             let guidance = library.guidance(at: index)
-            return Data(pages.guidance(guidance, jsonLD: data.jsonLD(for: .guidance(guidance.slug))).utf8)
+            return pages.guidance(guidance, jsonLD: data.jsonLD(for: .guidance(guidance.slug))).bytes
         }
     }
 }

@@ -61,7 +61,7 @@ extension SiteBuilder {
         var written: [String: BuildRecord.Output] = [:]
         do {
             for output in try copy.outputs(worker: worker) {
-                let bytes = Data(output.text.utf8)
+                let bytes = Array(output.text.utf8)
                 let state = try writer.write(bytes, to: output.path)
                 written[output.path] = BuildRecord.Output(kind: .data, content: ContentHash(bytes), state: state, parts: [], kept: [])
             }

@@ -109,11 +109,11 @@ package struct SiteBuilder: Sendable {
                 changed: record.flatMap { $0.changedParts(files, setting: setting, frame: plan.frame) })
             let made = try await make(plan, update)
             var new = BuildRecord(
-                setting: setting, frame: plan.frame, inputs: files,
-                outputs: Dictionary(made.map { ($0.path, $0.output) }, uniquingKeysWith: { first, _ in first }),
-                wholes: [:], diagnostics: diagnostics.map(KeptDiagnostic.init), hasSearchIndex: search.isThere)
+                setting: setting, frame: plan.frame, inputs: files, outputs: [:], wholes: [:],
+                diagnostics: diagnostics.map(KeptDiagnostic.init), hasSearchIndex: search.isThere)
             let isUnchanged = update.isEmpty(made) && record.map { wholesStand($0, writer) } ?? false
             if isUnchanged {
+                new.outputs = Self.byPath(made)
                 new.wholes = record?.wholes ?? [:]
                 writer.abandon()
             } else {
@@ -121,18 +121,16 @@ package struct SiteBuilder: Sendable {
                 new.wholes = try await finish(new.outputs, made, assets, update)
                 try commit(writer)
             }
+            await forgetUnused(plan, new)
             // What was read may not be what was hashed: then nobody knows what this site was made from.
             if await InputFiles.read(root: options.root, jobs: options.jobs).files == files.files {
                 records.write(new)
             } else {
                 records.remove()
             }
-            await forgetUnused(plan, new)
-            let all = new.outputs.merging(new.wholes) { first, _ in first }
-            let old = record.map { $0.outputs.merging($0.wholes) { first, _ in first } }
             return report(
-                new, since: start, changed: old.map { old in all.count { old[$0.key]?.content != $0.value.content } },
-                removed: old.map { old in old.count { all[$0.key] == nil } } ?? 0)
+                new, since: start, changed: record.map { old in new.countOfFiles { old[$0]?.content != $1.content } },
+                removed: record.map { old in old.countOfFiles { path, _ in new[path] == nil } } ?? 0)
         } catch {
             writer.abandon()
             throw error
@@ -201,12 +199,17 @@ package struct SiteBuilder: Sendable {
     private func complete(
         _ made: [SiteUpdate.Made], _ plan: SitePlan, _ update: SiteUpdate
     ) async throws(Failure) -> [String: BuildRecord.Output] {
+        guard made.contains(where: \.isOld) else { return Self.byPath(made) }
         let complete = try await results(of: made) { made in
             if let taken = try update.takeOver(made) { return taken }
             guard let output = plan[path: made.path] else { return made }
             return try await SiteUpdate(writer: update.writer, record: nil, changed: nil).make(output)
         }
-        return Dictionary(complete.map { ($0.path, $0.output) }, uniquingKeysWith: { first, _ in first })
+        return Self.byPath(complete)
+    }
+
+    private static func byPath(_ made: [SiteUpdate.Made]) -> [String: BuildRecord.Output] {
+        Dictionary(made.lazy.map { ($0.path, $0.output) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What a closure makes of all elements, `jobs` at a time.

@@ -2,7 +2,7 @@ import ContentHashing
 import ContentLoading
 package import Diagnostics
 import Exercises
-package import Foundation
+import Foundation
 package import PageRendering
 import Synchronization
 
@@ -22,7 +22,7 @@ package struct PlannedOutput: Sendable {
     package let path: String
     package let kind: Kind
     /// Makes the bytes; the same every time for the same inputs.
-    package let bytes: @Sendable () async throws -> Data
+    package let bytes: @Sendable () async throws -> [UInt8]
 }
 
 /// Every file of a site. A page or a handout is made when its bytes are asked for, so that a preview makes only what is looked at.
@@ -77,13 +77,13 @@ package struct SitePlan: Sendable {
         making = PageMaking(
             library: library, pages: hasSearchIndex ? pages.withSearchIndex() : pages, data: data, figures: figures, handouts: handouts)
         let manifest = WebManifest(site: library.site, address: address, assets: assets.manifest)
-        var plain = [PlannedOutput(path: WebManifest.file, kind: .data) { Data(manifest.text.utf8) }]
+        var plain = [PlannedOutput(path: WebManifest.file, kind: .data) { manifest.text.bytes }]
         plain += assets.assets.map { asset in
-            PlannedOutput(path: asset.path, kind: .asset) { Data(asset.bytes) }
+            PlannedOutput(path: asset.path, kind: .asset) { asset.bytes }
         }
         plain += inputs.content.media.map { [root = inputs.root] path in
             let source = URL(fileURLWithPath: root + "/Content/Media/" + path)
-            return PlannedOutput(path: SitePath.media(path).outputFile, kind: .media) { try Data(contentsOf: source) }
+            return PlannedOutput(path: SitePath.media(path).outputFile, kind: .media) { Array(try Data(contentsOf: source)) }
         }
         self.plain = plain
         diagnostics = handouts.diagnostics

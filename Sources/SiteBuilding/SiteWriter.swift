@@ -93,7 +93,7 @@ struct SiteWriter {
 
     /// Writes one file of the new site; `path` is relative, as planned.
     @discardableResult
-    func write(_ bytes: Data, to path: String) throws(Problem) -> FileState {
+    func write(_ bytes: [UInt8], to path: String) throws(Problem) -> FileState {
         let whole = staging + "/" + path
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
         var file = open(whole, flags, 0o666)
@@ -130,7 +130,7 @@ struct SiteWriter {
             unlink(to)
         }
         guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: from)), ContentHash(bytes) == old.content else { return nil }
-        return try write(bytes, to: path)
+        return try write(Array(bytes), to: path)
     }
 
     /// Makes the folder that a file stands in, with those around it.

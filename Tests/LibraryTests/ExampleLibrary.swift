@@ -34,7 +34,7 @@ extension Exercise {
     var illustratedSteps: [(words: String, pictures: [(pose: DrawnPose, alternative: String)])] {
         body.steps.map { step in
             var pictures: [(pose: DrawnPose, alternative: String)] = []
-            step.blocks.forEachInline { inline in
+            step.blocks.forEachLinkAndImage { inline in
                 guard case .image(let link, let alternative) = inline.kind,
                     case .figure(let name)? = try? Reference(destination: link.destination), let pose = figures?[name]
                 else { return }

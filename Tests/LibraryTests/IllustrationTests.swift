@@ -37,7 +37,7 @@ struct IllustrationTests {
     @Test func noPictureIsWithoutAStep() throws {
         for exercise in try ExampleLibrary.library().exercises {
             var shown: Set<String> = []
-            exercise.body.allBlocks.forEachInline { inline in
+            exercise.body.allBlocks.forEachLinkAndImage { inline in
                 if case .image(let link, _) = inline.kind, case .figure(let name)? = try? Reference(destination: link.destination) {
                     shown.insert(name)
                 }

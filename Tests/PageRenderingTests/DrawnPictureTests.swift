@@ -19,7 +19,7 @@ struct DrawnPictureTests {
 
     private func bridge(_ renderer: PageRenderer) throws -> String {
         let slug = try slug("bridge")
-        return renderer.exercise(try #require(renderer.library.exercise(slug)))
+        return renderer.exercise(try #require(renderer.library.exercise(slug))).string
     }
 
     @Test func aDrawnPictureStandsBesideItsStepWithTheAuthorsWordsAndItsSize() throws {
@@ -50,9 +50,9 @@ struct DrawnPictureTests {
     @Test func listsShowTheCardAsDecoration() throws {
         let renderer = try renderer(baseURL: "https://example.org/sub/")
         let image = #"<img src="/sub/figures/bridge/card.svg" alt="" width="184" height="92" loading="lazy" decoding="async">"#
-        #expect(renderer.exerciseIndex().contains(image))
+        #expect(renderer.exerciseIndex().string.contains(image))
         let programme = try #require(renderer.library.programme(try slug("evening")))
-        #expect(renderer.programme(programme).contains(image))
+        #expect(renderer.programme(programme).string.contains(image))
     }
 
     @Test func whatIsNotDrawnLeavesNoTrace() throws {
@@ -70,7 +70,7 @@ struct DrawnPictureTests {
         ).showing(try pictures())
         let exercise = try #require(data.library.exercise(try slug("bridge")))
         let object = try #require(
-            try JSONSerialization.jsonObject(with: Data(data.output(for: exercise).text.utf8)) as? [String: Any])
+            try JSONSerialization.jsonObject(with: Data(data.output(for: exercise).text.bytes)) as? [String: Any])
         let figures = try #require(object["figures"] as? [[String: Any]])
         #expect(figures.map { $0["pose"] as? String } == ["up", "down", "start"])
         #expect(figures.map { $0["url"] as? String }.last == "https://example.org/figures/bridge/start.svg")

@@ -46,7 +46,7 @@ struct FindingTests {
     @Test func aCategorysPageHasItsTitleItsCardsAndTheWayToTheFilters() throws {
         let library = try PageFixture().library()
         let category = try #require(Catalogue(library).categories(.position).first)
-        let page = try renderer().category(category)
+        let page = try renderer().category(category).string
         #expect(page.contains("<h1>\(SitePhrasing(try PageFixture.phrasebook()).title(category))</h1>"))
         #expect(page.contains("href=\"/exercises/?position=\(category.value)\""))
         for exercise in Catalogue(library).exercises(in: category) { #expect(page.contains("/exercises/\(exercise.slug)/")) }
@@ -66,17 +66,17 @@ struct FindingTests {
 
     @Test func webAssemblyMayRunOnlyOnTheSearchPageOfASiteWithAnIndex() throws {
         let renderer = try renderer()
-        #expect(renderer.withSearchIndex().search().contains("wasm-unsafe-eval"))
-        #expect(!renderer.search().contains("wasm-unsafe-eval"))
-        #expect(!renderer.withSearchIndex().names().contains("wasm-unsafe-eval"))
+        #expect(renderer.withSearchIndex().search().string.contains("wasm-unsafe-eval"))
+        #expect(!renderer.search().string.contains("wasm-unsafe-eval"))
+        #expect(!renderer.withSearchIndex().names().string.contains("wasm-unsafe-eval"))
     }
 
     @Test func theFullTextOfPagesThatOnlyLeadElsewhereIsNotSearched() throws {
         let renderer = try renderer()
         let exercise = try #require(renderer.library.exercises.first)
-        #expect(renderer.exercise(exercise).contains("data-pagefind-body"))
-        #expect(!renderer.exerciseIndex().contains("data-pagefind-body"))
-        #expect(!renderer.names().contains("data-pagefind-body"))
+        #expect(renderer.exercise(exercise).string.contains("data-pagefind-body"))
+        #expect(!renderer.exerciseIndex().string.contains("data-pagefind-body"))
+        #expect(!renderer.names().string.contains("data-pagefind-body"))
     }
 }
 

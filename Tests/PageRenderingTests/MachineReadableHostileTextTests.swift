@@ -25,7 +25,7 @@ struct MachineReadableHostileTextTests {
         let text = Self.texts[index]
         let machine = try MachineReadableSample(text: text, baseURL: baseURL).machineReadable()
         for output in machine.outputs() where output.path.hasSuffix(".json") {
-            _ = try JSONText.object(output.text)
+            _ = try JSONText.object(output.text.string)
         }
         let exercise = try machine.object("api/v1/exercises/twist.json")
         #expect(Self.scalars(exercise["title"]) == Array(text.unicodeScalars))
@@ -39,7 +39,7 @@ struct MachineReadableHostileTextTests {
         let text = Self.texts[index]
         let machine = try MachineReadableSample(text: text, baseURL: baseURL).machineReadable()
         for output in machine.outputs() where output.path.hasSuffix(".xml") {
-            let reading = XMLReading(output.text)
+            let reading = XMLReading(output.text.string)
             #expect(reading.isWellFormed, "\(output.path)")
         }
         let expected = text.unicodeScalars.map { scalar in

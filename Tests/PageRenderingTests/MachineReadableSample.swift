@@ -35,9 +35,22 @@ struct MachineReadableSample {
         try Document(parsing: SourceFile(path: "Sample.md", text: markdown)).blocks
     }
 
+    /// The items of a list with one.
+    static func steps(_ markdown: String) throws -> [ListItem] {
+        let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n   ")
+        guard case .list(let list)? = try blocks("1. " + lines).first?.kind else { return [] }
+        return list.items
+    }
+
+    /// Markdown of a paragraph that says exactly this, whatever marks stand in it.
+    static func paragraph(_ text: String) -> String {
+        text.unicodeScalars.map { scalar in
+            scalar.isASCII && scalar.properties.isAlphabetic ? String(scalar) : "&#x\(String(scalar.value, radix: 16));"
+        }.joined()
+    }
+
     func exercise(_ slug: String = "twist") throws -> Exercise {
-        let range = SourceRange(at: 0)
-        let paragraph = Block(.paragraph([Inline(.text(text), range: range)]), range: range)
+        let paragraph = try Self.blocks(Self.paragraph(text))
         var dose = dose
         dose.progression = text
         return Exercise(
@@ -47,16 +60,12 @@ struct MachineReadableSample {
             related: [], sources: [SourceReport(id: Self.source, dose: dose, notes: [text])], review: review,
             pictures: [Picture(pose: text, image: "a picture.svg", author: text, licence: text)], isDraft: false,
             body: ExerciseBody(
-                introduction: [paragraph], getReady: [paragraph],
-                steps: try steps.map { ListItem(blocks: try Self.blocks($0), range: range) } + [
-                    ListItem(blocks: [paragraph], range: range)
-                ],
-                breathing: [paragraph], variations: [paragraph], takeCare: [paragraph]))
+                introduction: paragraph, getReady: paragraph, steps: try (steps + [Self.paragraph(text)]).flatMap(Self.steps),
+                breathing: paragraph, variations: paragraph, takeCare: paragraph))
     }
 
     func library() throws -> Library {
-        let range = SourceRange(at: 0)
-        let paragraph = Block(.paragraph([Inline(.text(text), range: range)]), range: range)
+        let paragraph = try Self.blocks(Self.paragraph(text))
         let contact = SafetyCard.Contact(label: text, number: text)
         let entry = Programme.Entry(exercise: Slug("twist")!, doseChange: DoseChange(), note: text)
         return Library(
@@ -69,12 +78,12 @@ struct MachineReadableSample {
             programmes: [
                 Programme(
                     slug: Slug("break")!, title: text, summary: text, audience: text, readySeconds: 5, transitionSeconds: 10,
-                    entries: [entry, entry], review: review, isDraft: false, body: [paragraph])
+                    entries: [entry, entry], review: review, isDraft: false, body: paragraph)
             ],
             guidance: [
                 Guidance(
                     slug: Slug("when-to-stop")!, title: text, summary: text, order: 1, sources: [Self.source], review: review,
-                    isDraft: false, body: [paragraph])
+                    isDraft: false, body: paragraph)
             ],
             sources: [
                 Source(
@@ -101,7 +110,7 @@ struct MachineReadableSample {
 extension MachineReadable {
     /// A file's text.
     func text(_ path: String) throws -> String {
-        try #require(outputs().first { $0.path == path }).text
+        try #require(outputs().first { $0.path == path }).text.string
     }
 
     /// A JSON file as an object.

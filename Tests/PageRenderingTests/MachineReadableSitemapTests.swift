@@ -24,6 +24,6 @@ struct MachineReadableSitemapTests {
         let machine = try MachineReadableSample(baseURL: MachineReadableSample.knownAddress).machineReadable()
         let outputs = machine.sitemaps(limit: 6)
         #expect(outputs.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
-        #expect(outputs.map { XMLReading($0.text).texts("loc").count } == [3, 6, 6, 5])
+        #expect(outputs.map { XMLReading($0.text.string).texts("loc").count } == [3, 6, 6, 5])
     }
 }

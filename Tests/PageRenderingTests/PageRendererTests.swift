@@ -10,16 +10,16 @@ struct PageRendererTests {
         let renderer = try fixture.renderer(handouts: handouts)
         let library = try fixture.library()
         var pages: [String: String] = [:]
-        pages[SitePath.home.outputFile] = renderer.home(jsonLD: #"{"a":"</script>"}"#)
-        pages[SitePath.exercises.outputFile] = renderer.exerciseIndex()
-        pages[SitePath.programmes.outputFile] = renderer.programmeIndex()
-        pages[SitePath.guidancePages.outputFile] = renderer.guidanceIndex()
-        pages[SitePath.sources.outputFile] = renderer.sources()
-        pages[SitePath.myProgramme.outputFile] = renderer.myProgramme()
-        pages[SitePath.notFound.outputFile] = renderer.notFound()
-        for exercise in library.exercises { pages[SitePath.exercise(exercise.slug).outputFile] = renderer.exercise(exercise) }
-        for programme in library.programmes { pages[SitePath.programme(programme.slug).outputFile] = renderer.programme(programme) }
-        for guidance in library.guidance { pages[SitePath.guidance(guidance.slug).outputFile] = renderer.guidance(guidance) }
+        pages[SitePath.home.outputFile] = renderer.home(jsonLD: #"{"a":"</script>"}"#).string
+        pages[SitePath.exercises.outputFile] = renderer.exerciseIndex().string
+        pages[SitePath.programmes.outputFile] = renderer.programmeIndex().string
+        pages[SitePath.guidancePages.outputFile] = renderer.guidanceIndex().string
+        pages[SitePath.sources.outputFile] = renderer.sources().string
+        pages[SitePath.myProgramme.outputFile] = renderer.myProgramme().string
+        pages[SitePath.notFound.outputFile] = renderer.notFound().string
+        for exercise in library.exercises { pages[SitePath.exercise(exercise.slug).outputFile] = renderer.exercise(exercise).string }
+        for programme in library.programmes { pages[SitePath.programme(programme.slug).outputFile] = renderer.programme(programme).string }
+        for guidance in library.guidance { pages[SitePath.guidance(guidance.slug).outputFile] = renderer.guidance(guidance).string }
         return pages
     }
 

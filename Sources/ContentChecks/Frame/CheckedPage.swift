@@ -34,7 +34,8 @@ struct CheckedPage: Sendable {
     let texts: [Passage]
     let alternativeTexts: [Passage]
     /// Every word of the page in lower case, so that most rules see at once that theirs are not among them.
-    let vocabulary: Set<String>
+    var vocabulary: Set<String> { words.all }
+    private let words: Vocabulary
     /// Of an exercise.
     let steps: [Step]
     /// What is odd about the poses; found out once for the rules that share it.
@@ -56,9 +57,7 @@ struct CheckedPage: Sendable {
         passages = collector.passages
         texts = passages.filter { !$0.isAlternativeText }
         alternativeTexts = passages.filter(\.isAlternativeText)
-        vocabulary = passages.reduce(into: []) { words, passage in
-            for word in passage.words { words.insert(word.lower) }
-        }
+        words = Vocabulary(passages)
         steps = exerciseSteps(content, passages)
         if case .exercise(let exercise) = content, inspectsPoses {
             poseFindings = LocatedPoseFinding.all(in: exercise)

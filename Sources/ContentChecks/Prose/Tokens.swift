@@ -59,32 +59,31 @@ enum Tokens {
     }
 
     private static func word(_ text: [UInt8], _ range: Range<Int>) -> Passage.Word {
-        var lower: [UInt8] = []
-        lower.reserveCapacity(range.count)
         var (capitals, letters) = (0, 0)
         var isASCII = true
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let byte = text[index]
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-                capitals += 1
-                letters += 1
-                lower.append(byte | 0x20)
-            case UInt8(ascii: "a")...UInt8(ascii: "z"):
-                letters += 1
-                lower.append(byte)
-            case 0xE2 where index + 2 < range.upperBound:
-                lower.append(UInt8(ascii: "'"))
-                index += 2
-            case 0x80...:
-                isASCII = false
-                lower.append(byte)
-            default: lower.append(byte)
+        // Most words are so short that such a string needs no memory of its own.
+        let folded = String(unsafeUninitializedCapacity: range.count) { lower in
+            var (index, count) = (range.lowerBound, 0)
+            while index < range.upperBound {
+                var byte = text[index]
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                    capitals += 1
+                    letters += 1
+                    byte |= 0x20
+                case UInt8(ascii: "a")...UInt8(ascii: "z"): letters += 1
+                case 0xE2 where index + 2 < range.upperBound:
+                    byte = UInt8(ascii: "'")
+                    index += 2
+                case 0x80...: isASCII = false
+                default: break
+                }
+                lower[count] = byte
+                index += 1
+                count += 1
             }
-            index += 1
+            return count
         }
-        let folded = String(decoding: lower, as: UTF8.self)
         return Passage.Word(
             lower: isASCII ? folded : folded.lowercased(), bytes: range, isCapitals: capitals > 1 && capitals == letters && isASCII,
             isCapitalised: (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[range.lowerBound]))

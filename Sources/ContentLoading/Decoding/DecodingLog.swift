@@ -1,34 +1,12 @@
-package import Diagnostics
-
-/// Where each field of a loaded file stands, by dotted path, such as `dose.hold` or `exercises.2`.
-package struct FieldRanges: Hashable, Sendable {
-    private var ranges: [String: SourceRange] = [:]
-
-    package init() {}
-
-    /// The range of a field's value; nil when the field is not written.
-    package subscript(path: String) -> SourceRange? {
-        get { ranges[path] }
-        set { ranges[path] = newValue }
-    }
-
-    /// The range of a field or, when it is not written, of the nearest one around it that is: the pose that inherits an angle.
-    package func nearest(to path: String) -> SourceRange? {
-        var path = Substring(path)
-        while true {
-            if let range = ranges[String(path)] { return range }
-            guard let dot = path.lastIndex(of: ".") else { return nil }
-            path = path[..<dot]
-        }
-    }
-}
+import Diagnostics
 
 /// What is found while one file is decoded: its problems and the places of its fields. A class, because the decoders of nested mappings
 /// all write into the same one; it lives only while its file is decoded.
 final class DecodingLog {
     let file: SourceFile
     private(set) var diagnostics: [Diagnostic] = []
-    var ranges = FieldRanges()
+    /// Where each field stands, by dotted path.
+    var ranges = WrittenRanges()
     /// The findings that the page lets stand.
     var allowances: [Allowance] = []
     /// What the site's settings say about rules.

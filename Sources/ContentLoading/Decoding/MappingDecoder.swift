@@ -97,6 +97,8 @@ struct MappingDecoder {
     /// Reports every key that was never asked for, with the nearest known one; `elsewhere` are keys that belong under another key.
     /// `expected` lists the keys where there are too many to name each.
     func finish(elsewhere: (key: String, names: [String])? = nil, expected: String? = nil) {
+        // A mapping has few keys; most are all known.
+        if entries.allSatisfy({ asked.contains($0.key) }) { return }
         let known = Set(asked)
         let notes = ["expected one of: \(expected ?? asked.joined(separator: ", "))"]
         let written = Set(entries.map(\.key))

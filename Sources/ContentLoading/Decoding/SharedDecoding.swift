@@ -25,7 +25,9 @@ extension MappingDecoder {
     /// What each source says; a list of mappings.
     mutating func sourceReports() -> [SourceReport] {
         var reports: [SourceReport] = []
-        for (index, item) in (list("sources") ?? []).enumerated() {
+        let items = list("sources") ?? []
+        reports.reserveCapacity(items.count)
+        for (index, item) in items.enumerated() {
             guard var keys = MappingDecoder(item, path: "sources.\(index)", log: log) else { continue }
             let id = keys.require("id", keys.slug("id"), expected: "the id of a source in Content/sources.yaml")
             var dose: Dose?

@@ -52,7 +52,7 @@ struct ReferenceCheck {
 
     /// All links and images in blocks.
     mutating func check(_ blocks: [Block], of owner: Owner) {
-        blocks.forEachInline { inline in
+        blocks.forEachLinkAndImage { inline in
             switch inline.kind {
             case .link(let link, let children): check(link, text: children.plainText, isImage: false, in: inline.range, of: owner)
             case .image(let link, let children): check(link, text: children.plainText, isImage: true, in: inline.range, of: owner)

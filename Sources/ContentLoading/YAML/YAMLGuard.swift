@@ -9,7 +9,8 @@ struct YAMLGuard {
 
     /// The first such thing in `range` of the file.
     static func problem(in file: SourceFile, _ range: SourceRange) -> Diagnostic? {
-        var scanner = YAMLGuard(bytes: Array(file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)))
+        let part = file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)
+        var scanner = YAMLGuard(bytes: part.withContiguousStorageIfAvailable(Array.init) ?? Array(part))
         guard let found = scanner.scan() else { return nil }
         let place = SourceRange(range.lowerBound + found.start, range.lowerBound + found.end)
         switch found.finding {

@@ -5,6 +5,8 @@ import Yams
 struct YAMLReading {
     private let file: SourceFile
     private let range: SourceRange
+    /// The text in `range`.
+    private let bytes: [UInt8]
     /// The Unicode scalars of the YAML text with which its lines begin, as libyaml counts lines.
     private let lineStarts: [Int]
     /// The offset of each Unicode scalar of the YAML text; none where all have one byte. A place is found in a list, because a line may
@@ -20,9 +22,11 @@ struct YAMLReading {
     private init(file: SourceFile, range: SourceRange) {
         self.file = file
         self.range = range
-        let text = Substring(file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound))
-        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-        lineStarts = isASCII ? Self.lineStarts(inASCII: text.utf8) : Self.lineStarts(in: text)
+        let part = file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)
+        let text = Substring(part)
+        bytes = part.withContiguousStorageIfAvailable(Array.init) ?? Array(part)
+        let isASCII = bytes.allSatisfy { $0 < 0x80 }
+        lineStarts = isASCII ? Self.lineStarts(inASCII: bytes) : Self.lineStarts(in: text)
         var offset = range.lowerBound
         scalarOffsets =
             isASCII
@@ -34,7 +38,7 @@ struct YAMLReading {
     }
 
     private func mapping() -> Result<YAMLValue, Diagnostic> {
-        let text = String(Substring(file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)))
+        let text = String(decoding: bytes, as: UTF8.self)
         do {
             // Without rules for numbers and dates, which would be tried on every key; and without looking for an encoding in the environment.
             guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
@@ -85,7 +89,7 @@ struct YAMLReading {
 
     /// Yams gives only where a scalar starts: a plain one reaches as far as its text, a quoted one to its closing quote.
     private func end(of scalar: Node.Scalar, from start: Int) -> Int {
-        let rest = file.text.utf8.prefix(range.upperBound).dropFirst(start)
+        let rest = bytes.dropFirst(start - range.lowerBound)
         switch scalar.style {
         case .singleQuoted, .doubleQuoted:
             guard let quote = rest.first else { return start }
@@ -103,8 +107,9 @@ struct YAMLReading {
             }
             return end
         case .plain, .any:
-            if rest.starts(with: scalar.string.utf8) { return start + scalar.string.utf8.count }
-            return start + (rest.firstIndex { $0 == UInt8(ascii: "\n") }.map { rest.distance(from: rest.startIndex, to: $0) } ?? rest.count)
+            let count = scalar.string.utf8.count
+            if rest.prefix(count).elementsEqual(scalar.string.utf8) { return start + count }
+            return start + (rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 - rest.startIndex } ?? rest.count)
         case .literal, .folded:
             return start + 1
         }
@@ -132,7 +137,7 @@ struct YAMLReading {
         return starts
     }
 
-    private static func lineStarts(inASCII text: Substring.UTF8View) -> [Int] {
+    private static func lineStarts(inASCII text: [UInt8]) -> [Int] {
         var starts = [0]
         var last: UInt8?
         for (index, byte) in text.enumerated() {

@@ -58,8 +58,13 @@ package struct Quantity<Unit: QuantityUnit>: Hashable, Sendable {
     }
 
     package let hedge: Hedge
-    package let amount: Amount
     package let unit: Unit
+    // As small as they can be: every exercise of a library holds dozens of quantities. 0 for a vague amount.
+    private let low: UInt16
+    private let high: UInt16
+    private let vague: VagueAmount?
+
+    package var amount: Amount { vague.map { .vague($0) } ?? .stated(Int(low)...Int(high)) }
 
     /// The figures that a quantity may have.
     package static var allowedFigures: ClosedRange<Int> { 1...10_000 }
@@ -68,16 +73,20 @@ package struct Quantity<Unit: QuantityUnit>: Hashable, Sendable {
     package init?(_ hedge: Hedge = .exactly, _ range: ClosedRange<Int>, _ unit: Unit) {
         guard Self.allowedFigures.contains(range.lowerBound), Self.allowedFigures.contains(range.upperBound) else { return nil }
         self.hedge = hedge
-        self.amount = .stated(range)
         self.unit = unit
+        low = UInt16(range.lowerBound)
+        high = UInt16(range.upperBound)
+        vague = nil
     }
 
     /// A vague amount; none for a time "as needed".
     package init?(_ vague: VagueAmount, _ unit: Unit) {
         guard !(Unit.isTime && vague == .asNeeded) else { return nil }
         self.hedge = .exactly
-        self.amount = .vague(vague)
         self.unit = unit
+        low = 0
+        high = 0
+        self.vague = vague
     }
 
     /// The number a timer or a counter uses: the low end of a range, the documented number of a vague amount.

@@ -19,7 +19,7 @@ struct ProseComposer {
     /// A step's text, with its pictures apart from it.
     func step(_ item: ListItem) -> HandoutExercise.Steps.Step {
         var pictures: [HandoutPicture] = []
-        item.blocks.forEachInline { inline in
+        item.blocks.forEachLinkAndImage { inline in
             if case .image(let link, let alternative) = inline.kind, let picture = picture(link, alternative) { pictures.append(picture) }
         }
         let text = blocks(item.blocks).filter { block in

@@ -103,16 +103,24 @@ package enum SitePath: Hashable, Sendable {
 
     /// A path with every byte encoded that does not stand for itself in a URL's path.
     private static func percentEncoded(_ path: String) -> String {
+        if path.utf8.allSatisfy(isPlain) { return path }
         let digits = Array("0123456789ABCDEF".utf8)
-        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
         var bytes: [UInt8] = []
         for byte in path.utf8 {
-            if plain.contains(byte) {
+            if isPlain(byte) {
                 bytes.append(byte)
             } else {
                 bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
+        default: false
+        }
     }
 }

@@ -16,17 +16,20 @@ struct FeedItem: Hashable, Sendable {
 }
 
 extension MachineReadable {
+    /// How many pages a feed tells of: readers ask for it again and again, and only want to hear of what is new.
+    static let longestFeed = 100
+
     /// The exercises, programmes and guidance that are no drafts: the latest first, then those without a day, by title.
     var feedItems: [FeedItem] {
-        let items =
-            library.exercises.filter { !$0.isDraft }.map(item) + library.programmes.filter { !$0.isDraft }.map(item)
-            + library.guidance.filter { !$0.isDraft }.map(item)
-        return items.sorted { left, right in
-            switch (left.updated, right.updated) {
-            case (let first?, let second?) where first != second: first > second
-            case (_?, nil): true
-            case (nil, _?): false
-            default: (left.title, left.id) < (right.title, right.id)
+        let pages =
+            library.exercises.filter { !$0.isDraft }.map(FeedPage.exercise)
+            + library.programmes.filter { !$0.isDraft }.map(FeedPage.programme)
+            + library.guidance.filter { !$0.isDraft }.map(FeedPage.guidance)
+        return pages.sorted().prefix(Self.longestFeed).map { page in
+            switch page {
+            case .exercise(let exercise): item(exercise)
+            case .programme(let programme): item(programme)
+            case .guidance(let guidance): item(guidance)
             }
         }
     }
@@ -76,5 +79,45 @@ extension MachineReadable {
         if let url = address.url(of: path) { return url }
         let names = path.text.split(separator: "/")
         return (["urn", "limber"] + (names.isEmpty ? ["home"] : names)).joined(separator: ":")
+    }
+}
+
+/// A page that a feed may tell of.
+private enum FeedPage: Comparable {
+    case exercise(Exercise)
+    case programme(Programme)
+    case guidance(Guidance)
+
+    private var updated: CalendarDate? {
+        switch self {
+        case .exercise(let exercise): exercise.review.updated
+        case .programme(let programme): programme.review.updated
+        case .guidance(let guidance): guidance.review.updated
+        }
+    }
+
+    private var title: String {
+        switch self {
+        case .exercise(let exercise): exercise.title
+        case .programme(let programme): programme.title
+        case .guidance(let guidance): guidance.title
+        }
+    }
+
+    private var path: String {
+        switch self {
+        case .exercise(let exercise): SitePath.exercise(exercise.slug).text
+        case .programme(let programme): SitePath.programme(programme.slug).text
+        case .guidance(let guidance): SitePath.guidance(guidance.slug).text
+        }
+    }
+
+    static func < (left: FeedPage, right: FeedPage) -> Bool {
+        switch (left.updated, right.updated) {
+        case (let first?, let second?) where first != second: first > second
+        case (_?, nil): true
+        case (nil, _?): false
+        default: (left.title, left.path) < (right.title, right.path)
+        }
     }
 }

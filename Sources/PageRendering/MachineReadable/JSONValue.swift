@@ -40,10 +40,10 @@ indirect enum JSONValue: Hashable, Sendable {
     }
 
     /// A file of its own: indented, with a closing line break.
-    var fileText: String {
+    var fileText: RenderedText {
         var writer = JSONWriter(isIndented: true, isForScript: false)
         writer.write(self)
-        return writer.text + "\n"
+        return writer.fileText
     }
 
     /// In one line, for a `<script>` element: nothing in it can end the element, open a comment or be an error of the HTML around it.

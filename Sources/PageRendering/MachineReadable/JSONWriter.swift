@@ -12,6 +12,24 @@ struct JSONWriter {
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// With a line break at its end.
+    var fileText: RenderedText { RenderedText(bytes + CollectionOfOne(UInt8(ascii: "\n"))) }
+
+    /// Writes an object with one member more, a list whose values are made one after another: those of a large library need not all be there
+    /// at a time.
+    mutating func write<Element>(_ object: JSONValue, listing name: String, _ elements: [Element], _ value: (Element) -> JSONValue) {
+        guard case .object(let members) = object else { return }
+        enclose(members.map(Optional.some) + [nil], "{", "}") { writer, member in
+            writer.write(member?.name ?? name)
+            writer.bytes += (writer.isIndented ? ": " : ":").utf8
+            if let member {
+                writer.write(member.value)
+            } else {
+                writer.enclose(elements, "[", "]") { writer, element in writer.write(value(element)) }
+            }
+        }
+    }
+
     mutating func write(_ value: JSONValue) {
         switch value {
         case .string(let text): write(text)
@@ -49,9 +67,13 @@ struct JSONWriter {
 
     private mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy(Self.isPlain) {
-            bytes += text.utf8
-        } else {
+        let isPlain =
+            text.utf8.withContiguousStorageIfAvailable { text in
+                for byte in text where !Self.isPlain(byte) { return false }
+                bytes.append(contentsOf: text)
+                return true
+            } ?? false
+        if !isPlain {
             for scalar in text.unicodeScalars {
                 if let byte = UInt8(exactly: scalar.value), Self.isPlain(byte) { bytes.append(byte) } else { write(scalar) }
             }

@@ -3,12 +3,12 @@ import Exercises
 
 extension MachineReadable {
     /// `api/v1/exercises.json`: every exercise in short, and the safety rules that hold for all of them.
-    var exerciseListJSON: JSONValue {
-        head(type: "exerciseList")
-            + .object([
-                "safety": safetyJSON,
-                "exercises": .array(library.exercises.map { json(summaryOf: $0) }),
-            ])
+    var exerciseListText: RenderedText {
+        var writer = JSONWriter(isIndented: true, isForScript: false)
+        writer.write(head(type: "exerciseList") + .object(["safety": safetyJSON]), listing: "exercises", library.exercises) {
+            json(summaryOf: $0)
+        }
+        return writer.fileText
     }
 
     /// `api/v1/exercises/SLUG.json`: all of one exercise.

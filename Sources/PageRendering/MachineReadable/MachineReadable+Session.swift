@@ -33,7 +33,7 @@ extension MachineReadable {
     /// The picture of the preparation, else the pose that is drawn first.
     private func startPose(_ exercise: Exercise) -> String? {
         var shown: String?
-        exercise.body.getReady.forEachInline { inline in
+        exercise.body.getReady.forEachLinkAndImage { inline in
             guard shown == nil, case .image(let link, _) = inline.kind,
                 case .figure(let pose)? = try? Reference(destination: link.destination)
             else { return }
@@ -47,7 +47,7 @@ extension ListItem {
     /// Whether the step says a figure of the dose, which a session may have changed.
     fileprivate var saysAFigure: Bool {
         var says = false
-        blocks.forEachInline { inline in
+        blocks.forEachLinkAndImage { inline in
             if case .link(let link, _) = inline.kind, case .dose? = try? Reference(destination: link.destination) { says = true }
         }
         return says
@@ -58,7 +58,7 @@ extension Block {
     /// Whether the block has a link to another page of the library.
     fileprivate var leadsElsewhere: Bool {
         var leads = false
-        CollectionOfOne(self).forEachInline { inline in
+        CollectionOfOne(self).forEachLinkAndImage { inline in
             guard case .link(let link, _) = inline.kind else { return }
             switch try? Reference(destination: link.destination) {
             case .exercise?, .programme?, .guidance?: leads = true

@@ -16,7 +16,7 @@ package struct MachineReadable: Sendable {
     package struct Output: Hashable, Sendable {
         /// Below the root of the site, such as `api/v1/exercises.json`.
         package let path: String
-        package let text: String
+        package let text: RenderedText
     }
 
     package init(library: Library, phrasebook: Phrasebook, address: SiteAddress) {
@@ -68,15 +68,15 @@ package struct MachineReadable: Sendable {
     }
 
     /// Those of them that name no pictures and no handouts. Their texts are made when they are asked for.
-    package func plainSiteOutputs() -> [(path: String, text: @Sendable () -> String)] {
-        let sitemaps = sitemapPaths.enumerated().map { index, path -> (path: String, text: @Sendable () -> String) in
+    package func plainSiteOutputs() -> [(path: String, text: @Sendable () -> RenderedText)] {
+        let sitemaps = sitemapPaths.enumerated().map { index, path -> (path: String, text: @Sendable () -> RenderedText) in
             (path, { @Sendable in self.sitemaps()[index].text })
         }
         return [
-            (APIPath.schema.file, { @Sendable in APISchema(id: address.url(of: APIPath.schema.place)).text }),
-            ("feed.xml", { @Sendable in atomFeed }),
+            (APIPath.schema.file, { @Sendable in RenderedText(APISchema(id: address.url(of: APIPath.schema.place)).text) }),
+            ("feed.xml", { @Sendable in RenderedText(atomFeed) }),
             ("feed.json", { @Sendable in jsonFeed.fileText }),
-            ("robots.txt", { @Sendable in robots }),
+            ("robots.txt", { @Sendable in RenderedText(robots) }),
         ] + sitemaps
     }
 
@@ -85,7 +85,7 @@ package struct MachineReadable: Sendable {
 
     /// The data of all exercises.
     package func exerciseListOutput() -> Output {
-        Output(path: APIPath.exercises.file, text: exerciseListJSON.fileText)
+        Output(path: APIPath.exercises.file, text: exerciseListText)
     }
 
     /// Where the data of all programmes goes.

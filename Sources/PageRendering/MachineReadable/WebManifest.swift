@@ -15,7 +15,7 @@ package struct WebManifest: Sendable {
         self.assets = assets
     }
 
-    package var text: String {
+    package var text: RenderedText {
         let home = address.link(to: .home)
         return JSONValue.object([
             "name": .string(site.title),

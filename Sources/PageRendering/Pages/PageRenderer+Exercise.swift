@@ -3,7 +3,7 @@ package import Exercises
 
 extension PageRenderer {
     /// The page of one exercise.
-    package func exercise(_ exercise: Exercise, jsonLD: String = "") -> String {
+    package func exercise(_ exercise: Exercise, jsonLD: String = "") -> RenderedText {
         let head = Head(
             title: exercise.title, description: exercise.summary, path: .exercise(exercise.slug), section: .exercises,
             trail: [link(phrases[.exercisesTitle], .exercises)], kind: "article", isDraft: exercise.isDraft)
@@ -49,7 +49,7 @@ extension PageRenderer {
     /// A step's pictures stand beside its text, so they are rendered apart from it, wherever in the step they were written.
     private func step(_ item: ListItem, of exercise: Exercise, _ prose: ProseRenderer) -> ExercisePage.Step {
         var figures: [String] = []
-        item.blocks.forEachInline { inline in
+        item.blocks.forEachLinkAndImage { inline in
             guard case .image(let link, let content) = inline.kind, case .figure(let pose)? = try? Reference(destination: link.destination),
                 let image = links.image(of: pose, content.plainText, exercise, pictures)
             else { return }

@@ -2,7 +2,7 @@ import Exercises
 
 extension PageRenderer {
     /// All exercises by position.
-    package func exerciseIndex(jsonLD: String = "") -> String {
+    package func exerciseIndex(jsonLD: String = "") -> RenderedText {
         let head = Head(
             title: phrases[.exercisesTitle], description: phrases[.exercisesDescription], path: .exercises, section: .exercises)
         let explained = library.exercises.filter { !$0.mayBeHandedOut }
@@ -16,7 +16,7 @@ extension PageRenderer {
     }
 
     /// The exercises of one category.
-    package func category(_ category: Category, jsonLD: String = "") -> String {
+    package func category(_ category: Category, jsonLD: String = "") -> RenderedText {
         let exercises = catalogue.exercises(in: category)
         let head = Head(
             title: phrases.title(category), description: phrases.summary(category, exercises), path: .category(category),
@@ -32,7 +32,7 @@ extension PageRenderer {
     }
 
     /// All names of exercises.
-    package func names(jsonLD: String = "") -> String {
+    package func names(jsonLD: String = "") -> RenderedText {
         let head = Head(
             title: phrases[.namesTitle], description: phrases[.namesDescription], path: .names, section: .exercises,
             trail: [link(phrases[.exercisesTitle], .exercises)])
@@ -40,7 +40,7 @@ extension PageRenderer {
     }
 
     /// The search.
-    package func search() -> String {
+    package func search() -> RenderedText {
         let head = Head(
             title: phrases[.searchTitle], description: phrases[.searchDescription], path: .search, section: .search,
             allowsWebAssembly: hasSearchIndex)

@@ -2,7 +2,7 @@ import Exercises
 
 extension PageRenderer {
     /// The first page.
-    package func home(jsonLD: String = "") -> String {
+    package func home(jsonLD: String = "") -> RenderedText {
         let site = library.site
         let head = Head(title: site.title, description: site.description, path: .home, section: .other)
         let content = HomePage(
@@ -20,7 +20,7 @@ extension PageRenderer {
     private static let highlights = 6
 
     /// Where all facts come from.
-    package func sources(jsonLD: String = "") -> String {
+    package func sources(jsonLD: String = "") -> RenderedText {
         var usedBy: [SourceID: [PageLink]] = [:]
         for exercise in library.exercises {
             for report in exercise.sources { usedBy[report.id, default: []].append(link(exercise.title, .exercise(exercise.slug))) }
@@ -39,7 +39,7 @@ extension PageRenderer {
     }
 
     /// The page for addresses that lead nowhere.
-    package func notFound() -> String {
+    package func notFound() -> RenderedText {
         let head = Head(title: phrases[.notFoundTitle], description: phrases[.notFoundDescription], path: .notFound, section: .other)
         let content = NotFoundPage(links: [
             link(phrases[.homeTitle], .home), link(phrases[.exercisesTitle], .exercises), link(phrases[.searchTitle], .search),
@@ -49,7 +49,7 @@ extension PageRenderer {
     }
 
     /// The page that a browser shows for what it has not kept, when there is no network.
-    package func offline() -> String {
+    package func offline() -> RenderedText {
         let head = Head(title: phrases[.offlineTitle], description: phrases[.offlineDescription], path: .offline, section: .other)
         return page(.offline, head, OfflinePage(safety: safety(stopIf: library.safety.stopRules)), jsonLD: "")
     }

@@ -49,9 +49,9 @@ package struct PageRenderer: Sendable {
         let chrome = PageChrome(library: library, address: address, phrases: phrases)
         headers = Dictionary(
             uniqueKeysWithValues: SiteSection.allCases.map { section in
-                (section, Self.render(.header, chrome.header(in: section).object, templates, strings))
+                (section, Self.markup(.header, chrome.header(in: section).object, templates, strings))
             })
-        footer = Self.render(.footer, chrome.footer.object, templates, strings)
+        footer = Self.markup(.footer, chrome.footer.object, templates, strings)
         icons = Dictionary(
             uniqueKeysWithValues: Facet.allCases.flatMap { facet in facet.values.map { Category(facet: facet, value: $0) } }
                 .compactMap { category in
@@ -104,7 +104,7 @@ package struct PageRenderer: Sendable {
     }
 
     /// A whole page.
-    func page(_ kind: PageKind, _ head: Head, _ content: some TemplateContext, jsonLD: String) -> String {
+    func page(_ kind: PageKind, _ head: Head, _ content: some TemplateContext, jsonLD: String) -> RenderedText {
         // It stands at addresses that are not its own.
         let isReplacement = head.path == .notFound || head.path == .offline
         let home = PageLink(title: phrases[.homeTitle], url: address.link(to: .home))
@@ -125,13 +125,20 @@ package struct PageRenderer: Sendable {
             isUnlisted: head.isDraft || isReplacement, searchKind: head.path.searchKind,
             header: headers[head.section] ?? HTML(markup: ""), footer: footer,
             jsonLD: HTML(jsonScript: jsonLD))
-        return Self.render(kind, content.object.joined(with: frame.object), templates, strings).markup
+        return Self.render(kind, content.object.joined(with: frame.object), templates, strings)
     }
 
     private static func render(
         _ page: PageKind, _ object: TemplateObject, _ templates: TemplateLibrary, _ strings: InterfaceStrings
+    ) -> RenderedText {
+        RenderedText(templates.render(page.templateName, object.joined(with: strings.object)))
+    }
+
+    /// A part of pages.
+    private static func markup(
+        _ part: PageKind, _ object: TemplateObject, _ templates: TemplateLibrary, _ strings: InterfaceStrings
     ) -> HTML {
-        HTML(markup: templates.render(page.templateName, object.joined(with: strings.object)))
+        HTML(markup: render(part, object, templates, strings).string)
     }
 
     /// Absolute where the site's address is known, since whoever reads it does not know where it comes from.
@@ -163,17 +170,16 @@ package struct PageRenderer: Sendable {
     }
 
     /// Exercises in a list. An exercise's card is the same in each, so it is rendered once.
-    func cards(_ exercises: [Exercise]) -> HTML {
-        var markup = ""
-        for exercise in exercises {
+    func cards(_ exercises: [Exercise]) -> [HTML] {
+        var cards = exercises.map { exercise in
             // The size of its picture is known to lists that show it; the others must not decide for them.
             let isWhole = exercise.figures == nil || cardPicture(exercise) != nil
-            let render = { Self.render(.exerciseCard, card(exercise).object, templates, strings).markup }
-            markup += isWhole ? exerciseCards.card(of: exercise.slug, render) : render()
+            let render = { Self.markup(.exerciseCard, card(exercise).object, templates, strings) }
+            return isWhole ? exerciseCards.card(of: exercise.slug, render) : render()
         }
         // The line of the template ends after it.
-        if markup.hasSuffix("\n") { markup.removeLast() }
-        return HTML(markup: markup)
+        if let last = cards.popLast() { cards.append(last.markup.hasSuffix("\n") ? HTML(markup: String(last.markup.dropLast())) : last) }
+        return cards
     }
 
     /// An exercise in a list, as templates read it.

@@ -48,6 +48,11 @@ package struct Field<Context>: Sendable {
         Field(name, .html) { .text(value($0).markup) }
     }
 
+    /// Markup in pieces, shown one after another.
+    package static func pieces(_ name: String, _ value: @escaping @Sendable (Context) -> [HTML]) -> Field {
+        Field(name, .html) { .pieces(value($0)) }
+    }
+
     /// Markup that counts as absent when it is empty.
     package static func optionalHTML(_ name: String, _ value: @escaping @Sendable (Context) -> HTML?) -> Field {
         Field(name, .optional(.html)) { context in

@@ -44,25 +44,25 @@ package struct TemplateLibrary: Sendable {
     }
 
     /// Renders a checked page, or nothing for a name that no template has.
-    func render(_ page: String, _ object: TemplateObject) -> String {
-        text(page, object) ?? ""
+    func render(_ page: String, _ object: TemplateObject) -> [UInt8] {
+        bytes(page, object) ?? []
     }
 
     /// Renders a checked page that is no part of a site, or nothing for a name that no template has.
     package func page(_ name: String, _ content: some TemplateContext, _ phrasebook: Phrasebook) -> String {
-        render(name, content.object.joined(with: InterfaceStrings(phrasebook).object))
+        String(decoding: render(name, content.object.joined(with: InterfaceStrings(phrasebook).object)), as: UTF8.self)
     }
 
     /// A template that shows no values, such as an icon; nothing when there is none of that name.
     func staticText(_ name: String) -> String? {
-        text(name, TemplateObject { _ in nil })
+        bytes(name, TemplateObject { _ in nil }).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private func text(_ name: String, _ object: TemplateObject) -> String? {
+    private func bytes(_ name: String, _ object: TemplateObject) -> [UInt8]? {
         guard let template = templates[name] else { return nil }
         var rendering = TemplateRendering(templates, object)
         rendering.render(template)
-        return String(decoding: rendering.bytes, as: UTF8.self)
+        return rendering.bytes
     }
 
     /// The path below the folder of `Templates` that the file stands in.

@@ -80,6 +80,11 @@ struct TemplateRendering {
     private mutating func show(_ value: TemplateValue?) {
         switch value {
         case .text(let text): bytes += text.utf8
+        case .pieces(let pieces):
+            // Little comes after a list of thousands; growing for that by its whole length would copy it again.
+            let count = pieces.reduce(0) { $0 + $1.markup.utf8.count }
+            if count > 1 << 20 { bytes.reserveCapacity(bytes.count + count + 1 << 16) }
+            for piece in pieces { bytes += piece.markup.utf8 }
         case .number(let number): bytes += String(number).utf8
         case .flag, .object, .list, .place, .absent, nil: break
         }
@@ -95,7 +100,7 @@ struct TemplateRendering {
             }
         case .flag(let flag): if flag { render(content, scope) }
         case .absent, nil: break
-        case .text, .number, .object, .place:
+        case .text, .pieces, .number, .object, .place:
             if let value { renderInside(value, content, scope) }
         }
     }
@@ -105,7 +110,7 @@ struct TemplateRendering {
         case .list(let list): if list.count == 0, let value { renderInside(value, content, scope) }
         case .flag(let flag): if !flag { render(content, scope) }
         case .absent, nil: render(content, scope)
-        case .text, .number, .object, .place: break
+        case .text, .pieces, .number, .object, .place: break
         }
     }
 

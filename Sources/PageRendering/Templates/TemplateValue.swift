@@ -2,6 +2,8 @@
 enum TemplateValue {
     /// Text that has been escaped, or markup.
     case text(String)
+    /// Markup in pieces that stand behind each other. A long list is never put together but in its page.
+    case pieces([HTML])
     case flag(Bool)
     case number(Int)
     case object(TemplateObject)

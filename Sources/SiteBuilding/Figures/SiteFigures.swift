@@ -29,7 +29,7 @@ package struct SiteFigures: Sendable {
         library.exercises.enumerated().flatMap { index, exercise in
             (exercise.figures?.pictures ?? []).filter { request($0, of: exercise) != nil }.map { picture in
                 PlannedOutput(path: SitePath.figure(exercise.slug, picture).outputFile, kind: .figure) {
-                    Data((await figure(picture, of: library.exercise(at: index))?.svg ?? "").utf8)
+                    Array((await figure(picture, of: library.exercise(at: index))?.svg ?? "").utf8)
                 }
             }
         }

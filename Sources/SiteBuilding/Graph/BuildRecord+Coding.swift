@@ -18,8 +18,8 @@ extension BuildRecord {
             writer.write(file.content)
         }
         // Each part and name stands once; outputs name them by number.
-        let parts = Self.numbered(outputs.values.flatMap(\.parts).map(\.name))
-        let kept = Self.numbered(outputs.values.flatMap(\.kept))
+        let parts = Self.numbered(outputs.values.lazy.map(\.parts)) { $0.name }
+        let kept = Self.numbered(outputs.values.lazy.map(\.kept)) { $0 }
         writer.write(parts.names) { $0.write($1) }
         writer.write(kept.names) { $0.write($1) }
         for outputs in [outputs, wholes] {
@@ -30,7 +30,7 @@ extension BuildRecord {
                 writer.write(Int(bitPattern: UInt(entry.value.state.inode)))
                 writer.write(Int(entry.value.state.size))
                 writer.write(Int(entry.value.state.modified))
-                writer.write(entry.value.parts.compactMap { parts.numbers[$0.name] }.sorted()) { $0.write($1) }
+                writer.write(entry.value.parts.compactMap { parts.numbers[$0] }.sorted()) { $0.write($1) }
                 writer.write(entry.value.kept.compactMap { kept.numbers[$0] }.sorted()) { $0.write($1) }
             }
         }
@@ -97,9 +97,13 @@ extension BuildRecord {
         return values[index]
     }
 
-    private static func numbered(_ all: [String]) -> (names: [String], numbers: [String: Int]) {
-        let names = Set(all).sorted()
-        return (names, Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first }))
+    /// All values of some sets in the order of their names.
+    private static func numbered<Value: Hashable>(
+        _ sets: some Sequence<Set<Value>>, _ name: (Value) -> String
+    ) -> (names: [String], numbers: [Value: Int]) {
+        let named = sets.reduce(into: Set<Value>()) { $0.formUnion($1) }.map { (name: name($0), value: $0) }.sorted { $0.name < $1.name }
+        let numbers = Dictionary(zip(named.map(\.value), named.indices), uniquingKeysWith: { first, _ in first })
+        return (named.map(\.name), numbers)
     }
 }
 

@@ -30,6 +30,14 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
+    /// The file at a path of the site.
+    subscript(path: String) -> Output? { outputs[path] ?? wholes[path] }
+
+    /// How many files of the site are so.
+    func countOfFiles(where isSo: (_ path: String, Output) -> Bool) -> Int {
+        [outputs, wholes].reduce(0) { $0 + $1.count { isSo($0.key, $0.value) } }
+    }
+
     /// Whether nothing that counts for the site is other than it was.
     func isMade(from inputs: InputFiles, setting: ContentHash) -> Bool {
         self.setting == setting && self.inputs.files == inputs.files

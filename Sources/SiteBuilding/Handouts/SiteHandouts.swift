@@ -87,13 +87,13 @@ extension SiteHandouts {
         let cache: HandoutCache
         let materials: HandoutMaterials
 
-        func handout(_ slug: Slug, _ format: HandoutFormat) async throws -> (Data, OfferedHandout.Size) {
+        func handout(_ slug: Slug, _ format: HandoutFormat) async throws -> ([UInt8], OfferedHandout.Size) {
             let composer = HandoutComposer(
                 library: library, phrasebook: inputs.phrasebook, baseURL: address.baseURL,
                 drawings: await figures.drawings(for: [slug.text]))
             let input = try HandoutInput(try composer.document(HandoutRequest(slugs: [slug.text])), format: format)
             let pdf = try await cache.handout(input, materials: await materials.name(for: input), engine: engine)
-            return (Data(pdf.bytes), OfferedHandout.Size(pages: pdf.pageCount, byteCount: pdf.bytes.count))
+            return (pdf.bytes, OfferedHandout.Size(pages: pdf.pageCount, byteCount: pdf.bytes.count))
         }
     }
 }

@@ -44,7 +44,7 @@ struct SocialCards: Sendable {
         return subjects.map { subject in
             PlannedOutput(path: SitePath.socialCard(of: path(of: subject)).outputFile, kind: .card) {
                 let card = await card(of: subject)
-                return Data(try await cache.card(card, materials: materials, engine: engine))
+                return try await cache.card(card, materials: materials, engine: engine)
             }
         }
     }

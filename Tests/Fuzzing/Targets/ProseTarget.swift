@@ -41,7 +41,7 @@ struct ProseTarget: FuzzTarget {
         }
         var reached: Set<String> = []
         var broken: SourceRange?
-        document.blocks.forEachInline { inline in
+        Self.visit(document.blocks) { inline in
             reached.insert(Self.name(of: inline.kind))
             if !(0...text.utf8.count).contains(inline.range.upperBound) { broken = inline.range }
         }
@@ -49,6 +49,27 @@ struct ProseTarget: FuzzTarget {
         for block in document.blocks { reached.insert(Self.name(of: block.kind)) }
         reached.insert("size \(html.utf8.count.bitWidth - html.utf8.count.leadingZeroBitCount)")
         return reached
+    }
+
+    /// Every inline, each before those inside it.
+    private static func visit(_ blocks: [Block], _ visit: (Inline) -> Void) {
+        func go(_ inlines: [Inline]) {
+            for inline in inlines {
+                visit(inline)
+                switch inline.kind {
+                case .emphasis(let children), .strong(let children), .link(_, let children), .image(_, let children): go(children)
+                case .text, .softBreak, .lineBreak, .code, .html: break
+                }
+            }
+        }
+        for block in blocks {
+            switch block.kind {
+            case .paragraph(let inlines), .heading(_, let inlines): go(inlines)
+            case .blockQuote(let blocks): Self.visit(blocks, visit)
+            case .list(let list): list.items.forEach { Self.visit($0.blocks, visit) }
+            case .thematicBreak, .codeBlock, .htmlBlock: break
+            }
+        }
     }
 
     private static func name(of kind: Inline.Kind) -> String {

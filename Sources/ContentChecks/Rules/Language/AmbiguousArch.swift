@@ -18,9 +18,10 @@ enum AmbiguousArch: PageRule {
     private static let words: Set = ["arch", "arches", "arched", "arching"]
 
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
-        guard !page.vocabulary.isDisjoint(with: words) else { return }
+        // Not by the vocabulary: where only errors are looked for, no other rule needs one.
         for passage in page.passages {
-            for index in passage.words.indices where words.contains(passage.words[index].lower) {
+            for index in passage.words.indices
+            where passage.words[index].lower.utf8.first == UInt8(ascii: "a") && words.contains(passage.words[index].lower) {
                 let near = passage.words[max(0, index - 4)..<min(passage.words.count, index + 5)].map(\.lower)
                 // A foot has arches.
                 if near.contains(where: { ["foot", "feet", "shoe", "shoes", "sole"].contains($0) }) { continue }

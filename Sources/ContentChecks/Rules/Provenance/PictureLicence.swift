@@ -30,7 +30,7 @@ enum PictureLicence: PageRule {
                     field: "figures.poses.\(picture.pose).\(key)", fix: Fix("ask the author, or use another picture"))
             }
         }
-        page.body.forEachInline { inline in
+        page.body.forEachLinkAndImage { inline in
             guard case .image(let link, _) = inline.kind, case .media(let path)? = try? Reference(destination: link.destination),
                 !pictures.contains(where: { $0.image == path })
             else { return }

@@ -23,7 +23,7 @@ enum UnusedPicture: LibraryRule {
         if let logo = library.site.clinic?.logo { used.insert(logo) }
         let bodies = library.exercises.map(\.body.allBlocks) + library.programmes.map(\.body) + library.guidance.map(\.body)
         for body in bodies {
-            body.forEachInline { inline in
+            body.forEachLinkAndImage { inline in
                 switch inline.kind {
                 case .image(let link, _), .link(let link, _):
                     if case .media(let path)? = try? Reference(destination: link.destination) { used.insert(path) }

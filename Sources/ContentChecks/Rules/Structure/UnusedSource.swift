@@ -21,7 +21,7 @@ enum UnusedSource: LibraryRule {
         let library = content.library
         var used = Set(library.exercises.flatMap { $0.sources.map(\.id) } + library.guidance.flatMap(\.sources))
         for body in library.programmes.map(\.body) {
-            body.forEachInline { inline in
+            body.forEachLinkAndImage { inline in
                 if case .link(let link, _) = inline.kind, case .source(let id)? = try? Reference(destination: link.destination) {
                     used.insert(id)
                 }

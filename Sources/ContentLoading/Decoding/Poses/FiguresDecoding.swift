@@ -84,7 +84,7 @@ extension ExerciseBody {
     /// The poses that its images name, in reading order.
     var shownPoses: [String] {
         var names: [String] = []
-        allBlocks.forEachInline { inline in
+        allBlocks.forEachLinkAndImage { inline in
             guard case .image(let link, _) = inline.kind, case .figure(let name)? = try? Reference(destination: link.destination) else {
                 return
             }

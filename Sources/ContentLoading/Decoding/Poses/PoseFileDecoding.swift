@@ -42,7 +42,12 @@ struct PoseFileDecoding {
 
     /// The file of each pose.
     func origins() -> [String: Origin] {
-        files.mapValues { Origin(file: $0.file, ranges: $0.ranges) }
+        var ranges: [ObjectIdentifier: FieldRanges] = [:]
+        return files.mapValues { log in
+            let file = ranges[ObjectIdentifier(log)] ?? FieldRanges(log.ranges)
+            ranges[ObjectIdentifier(log)] = file
+            return Origin(file: log.file, ranges: file)
+        }
     }
 
     /// Whether a key can name a pose: in kebab-case, and not a word with a meaning of its own.

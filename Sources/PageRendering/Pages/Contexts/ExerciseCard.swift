@@ -41,7 +41,7 @@ struct ExerciseCard: TemplateContext {
 
 /// The cards that were made so far, as markup; most exercises stand in many lists.
 package final class ExerciseCards: Sendable {
-    private let made: Mutex<[Slug: String]>
+    private let made: Mutex<[Slug: HTML]>
 
     package init() {
         made = Mutex([:])
@@ -54,7 +54,7 @@ package final class ExerciseCards: Sendable {
         made = Mutex(cards)
     }
 
-    func card(of slug: Slug, _ make: () -> String) -> String {
+    func card(of slug: Slug, _ make: () -> HTML) -> HTML {
         if let card = made.withLock({ $0[slug] }) { return card }
         let card = make()
         made.withLock { $0[slug] = card }
@@ -71,14 +71,14 @@ struct ExerciseGroup: TemplateContext {
     /// Such as "5 exercises".
     let count: String
     /// Their cards.
-    let cards: HTML
+    let cards: [HTML]
 
     static let fields: [Field<ExerciseGroup>] = [
         .text("id") { $0.id },
         .text("title") { $0.title },
         .optionalHTML("icon") { $0.icon },
         .text("count") { $0.count },
-        .html("cards") { $0.cards },
+        .pieces("cards") { $0.cards },
     ]
 }
 

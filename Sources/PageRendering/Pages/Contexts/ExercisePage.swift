@@ -39,11 +39,11 @@ struct ExercisePage: TemplateContext {
     /// Other exercises under a heading, such as the easier ones.
     struct Neighbours: TemplateContext {
         let title: String
-        let cards: HTML
+        let cards: [HTML]
 
         static let fields: [Field<Neighbours>] = [
             .text("title") { $0.title },
-            .html("cards") { $0.cards },
+            .pieces("cards") { $0.cards },
         ]
     }
 

@@ -65,7 +65,7 @@ struct CategoryPage: TemplateContext {
     /// Programmes that fit into the time; none where time is not what is asked.
     let programmes: [ProgrammeCard]
     /// The cards of its exercises.
-    let cards: HTML
+    let cards: [HTML]
     /// The list of exercises with this answer chosen.
     let narrowURL: String
     /// The same question with its other answers.
@@ -75,7 +75,7 @@ struct CategoryPage: TemplateContext {
         .text("question") { $0.question },
         .text("count") { $0.count },
         .list("programmes") { $0.programmes },
-        .html("cards") { $0.cards },
+        .pieces("cards") { $0.cards },
         .text("narrowURL") { $0.narrowURL },
         .list("siblings") { $0.siblings },
     ]

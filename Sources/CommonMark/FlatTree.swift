@@ -1,0 +1,121 @@
+import Diagnostics
+
+/// The nodes of one document in reading order, each with the place after its last descendant. Their texts stay where they stand in the
+/// file, but for those that escapes, entities or markers change.
+///
+/// A build keeps all documents of a library, so what a node takes counts: 24 bytes here, where a value with its own arrays and strings
+/// takes about 200.
+final class FlatTree: Sendable {
+    /// What a node is; the cases have the specification's names.
+    enum Kind: UInt8 {
+        case document, paragraph, heading, thematicBreak, blockQuote, bulletList, orderedList, item, codeBlock, htmlBlock
+        case text, softBreak, lineBreak, code, html, emphasis, strong, link, image
+    }
+
+    struct Node: Sendable {
+        let kind: Kind
+        /// The level of a heading; of a list 1 when it is tight.
+        var detail: UInt8 = 0
+        /// The index after the last descendant.
+        var end: UInt32
+        var range: SourceRange
+        /// Its text. Of a link or a code block the index of its pair, of an ordered list the first number, as `start`.
+        var literal = Piece()
+    }
+
+    /// A text: bytes of the file, or of `changedTexts` where `start` has the bit `changed`.
+    struct Piece: Sendable {
+        var start: UInt32 = 0
+        var count: UInt32 = 0
+
+        /// No file that is read is so long that its offsets have this bit.
+        static let changed: UInt32 = 1 << 31
+    }
+
+    /// The two texts of a link (destination, title) or of a code block (literal, info), and where the first one stands.
+    struct Pair: Sendable {
+        let first: Piece
+        let second: Piece
+        let range: SourceRange
+    }
+
+    let nodes: [Node]
+    private let pairs: [Pair]
+    private let text: String
+    private let changedTexts: [UInt8]
+
+    init(nodes: [Node], pairs: [Pair], text: String, changedTexts: [UInt8]) {
+        self.nodes = nodes
+        self.pairs = pairs
+        self.text = text
+        self.changedTexts = changedTexts
+    }
+
+    // MARK: Values
+
+    func blocks(in index: Int) -> [Block] { children(of: index) { Block(tree: self, index: $0) } }
+
+    func inlines(in index: Int) -> [Inline] { children(of: index) { Inline(tree: self, index: $0) } }
+
+    func block(at index: Int) -> Block.Kind {
+        let node = nodes[index]
+        switch node.kind {
+        case .paragraph: return .paragraph(inlines(in: index))
+        case .heading: return .heading(level: Int(node.detail), inlines(in: index))
+        case .blockQuote: return .blockQuote(blocks(in: index))
+        case .bulletList, .orderedList:
+            let start = node.kind == .orderedList ? Int(node.literal.start) : nil
+            return .list(List(start: start, isTight: node.detail == 1, items: children(of: index) { ListItem(tree: self, index: $0) }))
+        case .codeBlock:
+            let pair = pairs[Int(node.literal.start)]
+            return .codeBlock(info: string(pair.second), literal: string(pair.first))
+        case .htmlBlock: return .htmlBlock(string(node.literal))
+        default: return .thematicBreak
+        }
+    }
+
+    func inline(at index: Int) -> Inline.Kind {
+        let node = nodes[index]
+        switch node.kind {
+        case .text: return .text(string(node.literal))
+        case .lineBreak: return .lineBreak
+        case .code: return .code(string(node.literal))
+        case .html: return .html(string(node.literal))
+        case .emphasis: return .emphasis(inlines(in: index))
+        case .strong: return .strong(inlines(in: index))
+        case .link: return .link(link(of: node), inlines(in: index))
+        case .image: return .image(link(of: node), inlines(in: index))
+        default: return .softBreak
+        }
+    }
+
+    private func link(of node: Node) -> Link {
+        let pair = pairs[Int(node.literal.start)]
+        return Link(destination: string(pair.first), title: string(pair.second), destinationRange: pair.range)
+    }
+
+    private func children<Value>(of index: Int, _ value: (Int) -> Value) -> [Value] {
+        let end = Int(nodes[index].end)
+        var (child, count) = (index + 1, 0)
+        while child < end {
+            child = Int(nodes[child].end)
+            count += 1
+        }
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        child = index + 1
+        while child < end {
+            values.append(value(child))
+            child = Int(nodes[child].end)
+        }
+        return values
+    }
+
+    private func string(_ piece: Piece) -> String {
+        let (start, count) = (Int(piece.start & ~Piece.changed), Int(piece.count))
+        if count == 0 { return "" }
+        if piece.start & Piece.changed != 0 { return String(decoding: changedTexts[start..<start + count], as: UTF8.self) }
+        let first = text.utf8.index(text.startIndex, offsetBy: start)
+        return String(Substring(text.utf8[first..<text.utf8.index(first, offsetBy: count)]))
+    }
+}
