@@ -65,7 +65,8 @@ struct SiteWriter {
         let (folder, prefix) = (url.deletingLastPathComponent().path, url.lastPathComponent + stagingSuffix)
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(prefix) {
             let path = folder + "/" + name
-            let number = name.dropFirst(prefix.count).prefix { $0.isNumber }
+            let rest = name.dropFirst(prefix.count)
+            let number = rest.hasSuffix(oldSuffix) ? rest.dropLast(oldSuffix.count) : rest
             guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH,
                 let entries = try? FileManager.default.contentsOfDirectory(atPath: path), entries.isEmpty || entries.contains(marker)
             else { continue }

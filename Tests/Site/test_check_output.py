@@ -85,7 +85,7 @@ def test_text_ends_with_counts_by_rule(limber, library):
     text = check(limber, library).stderr
     tail = text[text.index("Silenced:") :]
     assert "reason: It needs a spotter." in tail
-    assert "\n41 warnings, 3 silenced findings in 39 pages\n" in tail
+    assert "\n41 warnings, 5 silenced findings in 39 pages\n" in tail
     assert "\n  39 not-reviewed\n   1 capital-letters\n   1 repeated-word\n" in tail
     assert tail.endswith("`limber check --fix` mends 1 of them.\n")
 

@@ -5,8 +5,8 @@ import Exercises
 /// has no handout, what the page says.
 ///
 /// Left out is what stands on every handout in the same words: the emergency card, labels, the dose as a table. Its short lines would make
-/// every page seem easier than it is. Alternative text is read out and not printed. The names of sources are no words of a sentence, and
-/// telling them in full must not make a page seem harder.
+/// every page seem easier than it is. Alternative text is read out and not printed. A source counts by that word: telling its
+/// name in full must not make a page seem harder.
 struct HandoutWords {
     private(set) var passages: [String] = []
     /// What several exercises of a programme say in the same words is said once.
@@ -48,7 +48,7 @@ struct HandoutWords {
     private mutating func add(_ blocks: [Block]) {
         for block in blocks {
             switch block.kind {
-            case .paragraph(let inlines), .heading(_, let inlines): add([inlines.running.plainText])
+            case .paragraph(let inlines), .heading(_, let inlines): add([inlines.running])
             case .blockQuote(let inner): add(inner)
             case .list(let list): for item in list.items { add(item.blocks) }
             case .thematicBreak, .codeBlock, .htmlBlock: break
@@ -58,14 +58,16 @@ struct HandoutWords {
 }
 
 extension [Inline] {
-    /// Without the text of pictures and the names of sources. No picture stands inside of other inlines but links.
-    fileprivate var running: [Inline] {
-        filter { inline in
+    /// The words without the text of pictures, and `source` for the name of one. No picture stands inside of other inlines but links.
+    fileprivate var running: String {
+        reduce(into: "") { text, inline in
             switch inline.kind {
-            case .image: false
-            case .link(let link, let children):
-                !link.destination.hasPrefix("source:") && !children.contains { if case .image = $0.kind { true } else { false } }
-            default: true
+            case .image: break
+            case .link(let link, _) where link.destination.hasPrefix("source:"):
+                let isFirst = text.isEmpty || [".", "!", "?"].contains(text.last { $0 != " " })
+                text += isFirst ? "Source" : "source"
+            case .link(_, let children) where children.contains(where: { if case .image = $0.kind { true } else { false } }): break
+            default: text += CollectionOfOne(inline).plainText
             }
         }
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import Exercises
 import Readability
 
-/// A handout reads at grade 8 at most, by Flesch–Kincaid and by SMOG; grade 6 is the target. All that the handout of a page says in its author's words is measured as one text: title, summary, introduction, sections, steps, reasons to stop and not to start; of a programme with its exercises. What every handout says in the same words is left out, such as the emergency card and the labels, as are alternative texts, the names of sources and notes on them. A text of fewer than 100 words is too short to score. `limber check --format json` has the score of every page.
+/// A handout reads at grade 8 at most, by Flesch–Kincaid and by SMOG; grade 6 is the target. All that the handout of a page says in its author's words is measured as one text: title, summary, introduction, sections, steps, reasons to stop and not to start; of a programme with its exercises. What every handout says in the same words is left out, such as the emergency card and the labels, as are alternative texts and notes on sources; a link to a source counts as that word. A text of fewer than 100 words is too short to score. `limber check --format json` has the score of every page.
 ///
 /// ```bad
 /// Individuals experiencing intermittent radiating symptomatology should discontinue performing rotational exercises immediately and arrange an appropriate physiotherapeutic consultation.
