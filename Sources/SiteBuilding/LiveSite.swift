@@ -26,6 +26,13 @@ package actor LiveSite {
         /// None without an engine.
         let proofs: HandoutProofs?
     }
+    /// Long lists that were made since the last sound reading: several browsers may ask for the same one after a save, and ten thousand
+    /// exercises take a while. Shorter pages may say how large a handout is, which is known only when it has been made.
+    private var longLists: [String: Data] = [:]
+    /// How many readings were sound.
+    private var readings = 0
+    private static let mostLongLists = 4
+    private static let longListBytes = 1 << 20
     /// What the last reading found wrong, whether or not it was sound.
     private var readingDiagnostics: [Diagnostic] = []
     /// What the rules say of the last reading, once somebody asked.
@@ -70,6 +77,8 @@ package actor LiveSite {
             proofs = HandoutProofs(inputs: inputs, library: library, engine: engine, figures: figures)
         }
         current = Current(inputs: inputs, library: library, assets: assets, plan: plan, proofs: proofs)
+        longLists = [:]
+        readings += 1
         pending = []
         return inputs.diagnostics
     }
@@ -157,7 +166,15 @@ package actor LiveSite {
         let relative = String(path.drop { $0 == "/" })
         let file = relative.isEmpty || relative.hasSuffix("/") ? relative + "index.html" : relative
         guard let output = current?.plan[path: file] else { return nil }
-        return (Data(try await output.bytes()), MediaType.of(file))
+        if let list = longLists[file] { return (list, MediaType.of(file)) }
+        let reading = readings
+        let bytes = Data(try await output.bytes())
+        // A save may have come meanwhile.
+        if output.kind == .page, bytes.count >= Self.longListBytes, reading == readings {
+            if longLists.count >= Self.mostLongLists { longLists = [:] }
+            longLists[file] = bytes
+        }
+        return (bytes, MediaType.of(file))
     }
 }
 
