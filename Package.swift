@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Sanitizers bring an allocator of their own, which must be the only one: `Scripts/sanitize` sets this.
+let keepsSystemAllocator = Context.environment["LIMBER_SYSTEM_ALLOCATOR"] != nil
+
 /// One settings list for every target: Swift 6 mode and the upcoming features that make imports and existentials explicit.
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -81,7 +84,7 @@ let targets: [Target] = [
             "PDFReading", "PageRendering", "PreviewServer", "Printing", "QualitySheets", "Readability", "SiteBuilding", argumentParser,
         ]),
     // Malloc and free are a sixth of a large build with the C library's own allocator, and half of that with jemalloc.
-    .target(name: "Allocator", linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]),
+    .target(name: "Allocator", linkerSettings: keepsSystemAllocator ? [] : [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]),
     .executableTarget(name: "limber", dependencies: ["Allocator", "LimberCommands"]),
 ]
 
