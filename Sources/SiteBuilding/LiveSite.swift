@@ -117,9 +117,17 @@ package actor LiveSite {
         return library.indexOfGuidance(slug).map { _ in .guidance(slug) }
     }
 
+    /// The slug of the page that stands at a site path; nil for any other path.
+    private func slug(ofPageAt path: String) -> String? {
+        guard let slug = path.split(separator: "/").last.map(String.init), address(of: slug).map({ "/" + $0.text }) == path else {
+            return nil
+        }
+        return slug
+    }
+
     /// What the last sound reading was made from, for a page that has a handout at a site path such as `/exercises/cat-camel/`, with its slug.
     package func handout(ofPageAt path: String) -> (slug: String, inputs: SiteInputs)? {
-        guard let current, let slug = path.split(separator: "/").last.map(String.init), address(of: slug).map({ "/" + $0.text }) == path,
+        guard let current, let slug = slug(ofPageAt: path),
             HandoutRefusal(of: HandoutRequest(slugs: [slug]), in: current.library) == nil
         else { return nil }
         return (slug, current.inputs)
@@ -127,7 +135,7 @@ package actor LiveSite {
 
     /// What is wrong in the file of the page at a site path such as `/exercises/cat-camel/`; nil for a page without a file.
     package func findings(ofPageAt path: String) async -> CheckReport? {
-        guard let slug = path.split(separator: "/").last.map(String.init), address(of: slug).map({ "/" + $0.text }) == path else {
+        guard let slug = slug(ofPageAt: path) else {
             return nil
         }
         let file = "/\(slug).md"
@@ -149,7 +157,7 @@ package actor LiveSite {
     ///
     /// - Throws: `NoHandout`, or `HandoutProblems` when it cannot be set.
     package func proof(ofPageAt path: String, format: HandoutFormat) async throws -> HandoutProof {
-        guard let slug = path.split(separator: "/").last.map(String.init), address(of: slug).map({ "/" + $0.text }) == path else {
+        guard let slug = slug(ofPageAt: path) else {
             throw NoHandout.notThisPage
         }
         if case .missing(let missing) = engine { throw NoHandout.engineMissing(missing.diagnostic) }
