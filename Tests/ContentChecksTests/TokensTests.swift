@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Words and sentences")
 struct TokensTests {
-    static func words(_ text: String) -> [String] { Tokens.split(Array(text.utf8)).words.map(\.lower) }
+    static func words(_ text: String) -> [String] { Tokens(Array(text.utf8)).words.map(\.lower) }
 
     @Test(arguments: [
         ("Lift your hips.", ["lift", "your", "hips"]),
@@ -25,19 +25,19 @@ struct TokensTests {
         ("Really? Yes! No", 3), ("Breathe in. then out.", 1), ("(Rest.) Go on.", 2),
     ])
     func splitsSentences(text: String, count: Int) {
-        #expect(Tokens.split(Array(text.utf8)).sentences.count == count)
+        #expect(Tokens(Array(text.utf8)).sentences.count == count)
     }
 
     @Test func everyWordHasItsBytes() {
         let text = "Don’t “arch” — 10 s, Über."
         let bytes = Array(text.utf8)
-        let written = Tokens.split(bytes).words.map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
+        let written = Tokens(bytes).words.map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
         #expect(written == ["Don’t", "arch", "10", "s", "Über"])
     }
 
     @Test(arguments: [[UInt8]](arrayLiteral: [0xE2], [0xE2, 0x80], [0xC2], [0xC3, 0x97], [0x80, 0x80], [0x41, 0xE2, 0x80, 0x99]))
     func takesAnyBytes(bytes: [UInt8]) {
-        let words = Tokens.split(bytes).words
+        let words = Tokens(bytes).words
         #expect(words.allSatisfy { $0.bytes.upperBound <= bytes.count })
     }
 }

@@ -35,7 +35,9 @@ struct WrittenAmount {
     /// Every amount of a passage that no link says.
     static func all(in passage: Passage) -> [WrittenAmount] {
         var found: [WrittenAmount] = []
-        guard passage.words.contains(where: { units[$0.lower] != nil || times.contains($0.lower) }) else { return [] }
+        guard mayStand(in: passage.text), passage.words.contains(where: { units[$0.lower] != nil || times.contains($0.lower) }) else {
+            return []
+        }
         for sentence in passage.sentences {
             var index = sentence.lowerBound
             while index < sentence.upperBound {
@@ -58,11 +60,35 @@ struct WrittenAmount {
         return found
     }
 
+    /// Whether a word of a text begins as a unit does; then its words are looked at. Most steps have none.
+    private static func mayStand(in text: [UInt8]) -> Bool {
+        func isLetterOrDigit(_ index: Int) -> Bool {
+            guard text.indices.contains(index) else { return false }
+            let byte = text[index]
+            return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+        func has(_ letters: StaticString, at index: Int) -> Bool {
+            guard index + letters.utf8CodeUnitCount <= text.count else { return false }
+            return letters.withUTF8Buffer { letters in letters.indices.allSatisfy { text[index + $0] | 0x20 == letters[$0] } }
+        }
+        return text.indices.contains { start in
+            switch text[start] | 0x20 {
+            case UInt8(ascii: "s"): (!isLetterOrDigit(start + 1) || has("ec", at: start + 1)) && !isLetterOrDigit(start - 1)
+            case UInt8(ascii: "m"): has("in", at: start + 1) && !isLetterOrDigit(start - 1)
+            case UInt8(ascii: "t"): has("imes", at: start + 1) && !isLetterOrDigit(start - 1)
+            case UInt8(ascii: "r"): has("ep", at: start + 1) && !isLetterOrDigit(start - 1)
+            default: false
+            }
+        }
+    }
+
     /// A number, or two with "to" or a dash between, and the index after them.
     private static func numbers(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> (Int, Int, Int)? {
         let word = passage.words[index].lower
-        let parts = word.split(separator: "-").compactMap { NumberWords.value(String($0)) }
-        if parts.count == 2 { return (parts[0], parts[1], index + 1) }
+        if word.utf8.contains(UInt8(ascii: "-")) {
+            let parts = word.split(separator: "-").compactMap { NumberWords.value(String($0)) }
+            if parts.count == 2 { return (parts[0], parts[1], index + 1) }
+        }
         guard let low = NumberWords.value(word) else { return nil }
         if index + 2 < sentence.upperBound, passage.words[index + 1].lower == "to",
             let high = NumberWords.value(passage.words[index + 2].lower)

@@ -1,9 +1,13 @@
 import CommonMark
 import Diagnostics
 import Exercises
+import Synchronization
 
 /// Running text of a page in one place, such as a paragraph, a step, or a field of the front matter, split into words and sentences.
-struct Passage: Sendable {
+///
+/// A value that never changes; a class, because its words are found when they are first asked for: the rules that keep a page from being
+/// published look at those of few passages.
+final class Passage: Sendable {
     enum Kind: Hashable, Sendable {
         case paragraph
         case heading(level: Int)
@@ -51,13 +55,11 @@ struct Passage: Sendable {
     let kind: Kind
     let section: Section
     let text: [UInt8]
-    let words: [Word]
-    /// The words of each sentence.
-    let sentences: [Range<Int>]
     let marks: [Mark]
     /// Where the whole passage stands.
     let range: SourceRange
-    fileprivate let origins: [PassageText.Origin]
+    private let origins: [PassageText.Origin]
+    private let tokens = AtomicLazyReference<Tokens>()
 
     init(_ content: PassageText, kind: Kind, section: Section, range: SourceRange) {
         self.kind = kind
@@ -66,7 +68,32 @@ struct Passage: Sendable {
         text = content.bytes
         marks = content.marks
         origins = content.origins
-        (words, sentences) = Tokens.split(content.bytes)
+    }
+
+    var words: [Word] { split.words }
+
+    /// The words of each sentence.
+    var sentences: [Range<Int>] { split.sentences }
+
+    private var split: Tokens { tokens.load() ?? tokens.storeIfNil(Tokens(text)) }
+
+    /// Whether there is a word in it at all.
+    var hasWords: Bool { Tokens.haveWord(text) }
+
+    /// Whether some letters stand in it one after another, in lower case or as capitals, inside a word or as one: most passages can be passed
+    /// over without knowing their words.
+    func mayHold(_ letters: StaticString) -> Bool {
+        letters.withUTF8Buffer { letters in
+            guard let first = letters.first, text.count >= letters.count else { return false }
+            return text.withUnsafeBufferPointer { text in
+                for start in 0...(text.count - letters.count) where text[start] | 0x20 == first {
+                    var offset = 1
+                    while offset < letters.count, text[start + offset] | 0x20 == letters[offset] { offset += 1 }
+                    if offset == letters.count { return true }
+                }
+                return false
+            }
+        }
     }
 
     /// The text of some bytes.

@@ -42,7 +42,7 @@ struct PassageCollector {
         var images: [(link: Link, inlines: [Inline], range: SourceRange)] = []
         text.append(inlines, images: &images)
         let passage = Passage(text, kind: kind, section: section, range: range)
-        if !passage.words.isEmpty { passages.append(passage) }
+        if passage.hasWords { passages.append(passage) }
         for image in images {
             var text = PassageText()
             var inner: [(link: Link, inlines: [Inline], range: SourceRange)] = []

@@ -1,6 +1,19 @@
-/// Splits text into words and sentences, by bytes: a library of ten thousand exercises has millions of words.
-enum Tokens {
-    static func split(_ text: [UInt8]) -> (words: [Passage.Word], sentences: [Range<Int>]) {
+/// The words and sentences of a text, found by bytes: a library of ten thousand exercises has millions of words.
+final class Tokens: Sendable {
+    let words: [Passage.Word]
+    /// The words of each sentence.
+    let sentences: [Range<Int>]
+
+    init(_ text: [UInt8]) {
+        (words, sentences) = Self.split(text)
+    }
+
+    /// Whether a text has a word at all.
+    static func haveWord(_ text: [UInt8]) -> Bool {
+        text.indices.contains { wordByteLength(text, $0, isInside: false) != nil }
+    }
+
+    private static func split(_ text: [UInt8]) -> (words: [Passage.Word], sentences: [Range<Int>]) {
         var words: [Passage.Word] = []
         words.reserveCapacity(text.count / 6)
         var sentences: [Range<Int>] = []

@@ -23,7 +23,7 @@ enum VagueSource: LibraryRule {
 
     static func check(_ content: CheckedLibrary, _ report: inout RuleReport) {
         for source in content.library.sources where source.title == nil && source.publisher == nil && source.url == nil {
-            let words = Set(Tokens.split(Array(source.description.utf8)).words.map(\.lower))
+            let words = Set(Tokens(Array(source.description.utf8)).words.map(\.lower))
             guard words.isDisjoint(with: ["no", "unknown", "not", "without", "unpublished", "nobody"]) else { continue }
             report.found(
                 "nobody can find the source `\(source.id)`: it has no title, publisher or address",

@@ -21,7 +21,7 @@ enum EmergencyAction: LibraryRule {
 
     static func check(_ content: CheckedLibrary, _ report: inout RuleReport) {
         for (index, sign) in content.library.safety.signs.enumerated() where sign.level == .emergency {
-            guard help.isDisjoint(with: Tokens.split(Array(sign.action.utf8)).words.map(\.lower)) else { continue }
+            guard help.isDisjoint(with: Tokens(Array(sign.action.utf8)).words.map(\.lower)) else { continue }
             report.found(
                 "the action “\(sign.action)” does not tell readers to get help", in: content.settingOrigins["Content/safety.yaml"],
                 field: "signs.\(index).action", fix: Fix("write whom to call, such as `Stop and call now.`"))

@@ -39,7 +39,7 @@ enum EmergencyCard: LibraryRule {
     ]
 
     static func check(_ content: CheckedLibrary, _ report: inout RuleReport) {
-        let signs = content.library.safety.signs(.emergency).map { Set(Tokens.split(Array($0.sign.utf8)).words.map(\.lower)) }
+        let signs = content.library.safety.signs(.emergency).map { Set(Tokens(Array($0.sign.utf8)).words.map(\.lower)) }
         let missing = topics.filter { topic in
             !signs.contains { sign in topic.words.allSatisfy { !$0.isDisjoint(with: sign) } }
         }

@@ -19,7 +19,7 @@ enum StopRules: LibraryRule {
 
     static func check(_ content: CheckedLibrary, _ report: inout RuleReport) {
         let saysSo = content.library.safety.stopRules.contains { rule in
-            let words = Tokens.split(Array(rule.utf8)).words.map(\.lower)
+            let words = Tokens(Array(rule.utf8)).words.map(\.lower)
             return words.contains { $0 == "stop" || $0 == "end" } && words.contains { ["pain", "painful", "hurts", "hurt"].contains($0) }
         }
         guard !saysSo else { return }
