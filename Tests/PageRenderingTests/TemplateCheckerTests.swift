@@ -6,17 +6,17 @@ import Testing
 /// What `TemplateLibrary` reports; each expectation is `file:line:column id` and, after a bar, what the fix says.
 struct TemplateCheckerTests {
     struct Step: TemplateContext {
-        static let fields: [Field<Step>] = [
+        static let fields: Fields<Step> = [
             .text("words") { _ in "" }, .html("body") { _ in HTML(markup: "") }, .optionalText("note") { _ in nil },
         ]
     }
 
     struct Dose: TemplateContext {
-        static let fields: [Field<Dose>] = [.text("sentence") { _ in "" }, .optional("origin") { _ in Step?.none }]
+        static let fields: Fields<Dose> = [.text("sentence") { _ in "" }, .optional("origin") { _ in Step?.none }]
     }
 
     struct Page: TemplateContext {
-        static let fields: [Field<Page>] = [
+        static let fields: Fields<Page> = [
             .text("title") { _ in "" }, .html("introduction") { _ in HTML(markup: "") }, .flag("isDraft") { _ in true },
             .list("steps") { _ in [Step]() }, .texts("aliases") { _ in [] }, .optional("dose") { _ in Dose?.none },
             .object("review") { _ in Dose() },

@@ -17,7 +17,7 @@ struct TemplateEquivalenceTests {
             switch shape {
             case .text, .html, .unfilledPhrase:
                 let text = ["a", "b\nc", "&lt;d&gt;", "e {f}", "ä\r\ng"][seed % 5]
-                (value, mirrored) = (.text(text), Text(renderText: text))
+                (value, mirrored) = (.markup(HTML(markup: text)), Text(renderText: text))
             case .flag: (value, mirrored) = (.flag(seed % 2 == 0), seed % 2 == 0)
             case .number: (value, mirrored) = (.number(seed % 3), seed % 3)
             case .optional(let inner):
@@ -32,7 +32,7 @@ struct TemplateEquivalenceTests {
                 for (index, name) in fields.keys.sorted().enumerated() {
                     samples[name] = fields[name].map { Sample($0, seed: seed * 3 + index * 11 + 1, depth: depth + 1) }
                 }
-                value = .object(TemplateObject { [samples] in samples[$0.text]?.value })
+                value = .object(FoundObject { [samples] in samples[$0.text]?.value })
                 mirrored = samples.mapValues(\.mirrored)
             }
         }
@@ -57,7 +57,7 @@ struct TemplateEquivalenceTests {
         let template = try #require(templates[page])
         for seed in seeds {
             let sample = Sample(shape, seed: seed)
-            var rendering = TemplateRendering(templates, TemplateObject { sample.value[$0] })
+            var rendering = TemplateRendering(templates, FoundObject { sample.value[$0] })
             rendering.render(template)
             let expected = try #require(library.render(sample.mirrored, withTemplate: page))
             #expect(String(decoding: rendering.bytes, as: UTF8.self) == expected)

@@ -8,7 +8,7 @@ struct TemplateRenderingTests {
     struct Item: TemplateContext {
         var words: String?
 
-        static let fields: [Field<Item>] = [.optionalText("words") { $0.words }, .text("always") { _ in "-" }]
+        static let fields: Fields<Item> = [.optionalText("words") { $0.words }, .text("always") { _ in "-" }]
     }
 
     struct Page: TemplateContext {
@@ -17,7 +17,7 @@ struct TemplateRenderingTests {
         var item: Item?
         var items: [Item] = []
 
-        static let fields: [Field<Page>] = [
+        static let fields: Fields<Page> = [
             .text("words") { $0.words }, .html("body") { $0.body }, .optional("item") { $0.item }, .list("items") { $0.items },
         ]
     }
@@ -79,23 +79,23 @@ struct TemplateRenderingTests {
 
     @Test(arguments: PageKind.allCases)
     func noPageGivesANameTwice(page: PageKind) {
-        let frame = Set(PageFrame.fields.map(\.name) + ["strings"])
+        let frame = Set(PageFrame.fields.names + ["strings"])
         let own: [String] =
             switch page {
-            case .home: HomePage.fields.map(\.name)
-            case .exerciseIndex: ExerciseIndexPage.fields.map(\.name)
-            case .exercise: ExercisePage.fields.map(\.name)
-            case .category: CategoryPage.fields.map(\.name)
-            case .names: NamesPage.fields.map(\.name)
-            case .search: SearchPage.fields.map(\.name)
-            case .programmeIndex: ProgrammeIndexPage.fields.map(\.name)
-            case .programme: ProgrammePage.fields.map(\.name)
-            case .guidanceIndex: GuidanceIndexPage.fields.map(\.name)
-            case .guidance: GuidancePage.fields.map(\.name)
-            case .sources: SourcesPage.fields.map(\.name)
-            case .myProgramme: MyProgrammePage.fields.map(\.name)
-            case .notFound: NotFoundPage.fields.map(\.name)
-            case .offline: OfflinePage.fields.map(\.name)
+            case .home: HomePage.fields.names
+            case .exerciseIndex: ExerciseIndexPage.fields.names
+            case .exercise: ExercisePage.fields.names
+            case .category: CategoryPage.fields.names
+            case .names: NamesPage.fields.names
+            case .search: SearchPage.fields.names
+            case .programmeIndex: ProgrammeIndexPage.fields.names
+            case .programme: ProgrammePage.fields.names
+            case .guidanceIndex: GuidanceIndexPage.fields.names
+            case .guidance: GuidancePage.fields.names
+            case .sources: SourcesPage.fields.names
+            case .myProgramme: MyProgrammePage.fields.names
+            case .notFound: NotFoundPage.fields.names
+            case .offline: OfflinePage.fields.names
             case .header, .footer, .exerciseCard: []
             }
         #expect(Set(own).count == own.count)

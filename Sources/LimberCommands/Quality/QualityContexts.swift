@@ -8,7 +8,7 @@ struct QualitySheetPage: TemplateContext {
         /// For the style: the outcome, or that there is none.
         let look: String
 
-        static let fields: [Field<Count>] = [
+        static let fields: Fields<Count> = [
             .text("number", \.number), .text("name", \.name), .text("look", \.look),
         ]
     }
@@ -21,7 +21,7 @@ struct QualitySheetPage: TemplateContext {
         let evidence: String
         let task: String?
 
-        static let fields: [Field<Item>] = [
+        static let fields: Fields<Item> = [
             .text("id", \.id), .text("rule", \.rule), .text("outcome", \.outcome), .text("outcomeName", \.outcomeName),
             .text("evidence", \.evidence), .optionalText("task", \.task),
         ]
@@ -32,7 +32,7 @@ struct QualitySheetPage: TemplateContext {
         let isPEMAT: Bool
         let items: [Item]
 
-        static let fields: [Field<Group>] = [
+        static let fields: Fields<Group> = [
             .text("groupTitle", \.title), .flag("isPEMAT", \.isPEMAT), .list("items", \.items),
         ]
     }
@@ -49,7 +49,7 @@ struct QualitySheetPage: TemplateContext {
     let counts: [Count]
     let groups: [Group]
 
-    static let fields: [Field<QualitySheetPage>] = [
+    static let fields: Fields<QualitySheetPage> = [
         .text("language", \.language), .text("pageTitle", \.title), .text("handout", \.handout),
         .optionalText("indexURL", \.indexURL), .text("siteTitle", \.siteTitle),
         .html("style", \.style), .text("notice", \.notice), .text("review", \.review), .list("counts", \.counts),
@@ -65,7 +65,7 @@ struct QualityIndexPage: TemplateContext {
         /// In the order of the outcomes.
         let counts: [String]
 
-        static let fields: [Field<Row>] = [.text("title", \.title), .text("url", \.url), .texts("counts", \.counts)]
+        static let fields: Fields<Row> = [.text("title", \.title), .text("url", \.url), .texts("counts", \.counts)]
     }
 
     let language: String
@@ -75,7 +75,7 @@ struct QualityIndexPage: TemplateContext {
     let outcomes: [String]
     let rows: [Row]
 
-    static let fields: [Field<QualityIndexPage>] = [
+    static let fields: Fields<QualityIndexPage> = [
         .text("language", \.language), .text("siteTitle", \.siteTitle), .html("style", \.style), .text("notice", \.notice),
         .texts("outcomes", \.outcomes), .list("rows", \.rows),
     ]

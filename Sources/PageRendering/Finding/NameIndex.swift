@@ -27,7 +27,9 @@ package struct NameIndex: Sendable {
         var letters: [(title: String, entries: [Entry])] = []
         for (key, entry) in sorted {
             let title = key.first.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? Self.digits
-            if let place = letters.firstIndex(where: { $0.title == title }) {
+            if letters.last?.title == title {
+                letters[letters.count - 1].entries.append(entry)
+            } else if let place = letters.firstIndex(where: { $0.title == title }) {
                 letters[place].entries.append(entry)
             } else {
                 letters.append((title, [entry]))
@@ -40,6 +42,8 @@ package struct NameIndex: Sendable {
 
     /// Without case and accents, beginning with a letter or a digit; in no country's order, so that every machine sorts alike.
     private static func folded(_ name: String) -> String {
+        // Most names are ASCII, which needs no tables.
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return String(name.lowercased().drop { !$0.isLetter && !$0.isNumber }) }
         let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         return String(folded.drop { !$0.isLetter && !$0.isNumber })
     }

@@ -57,7 +57,7 @@ extension PageRenderer {
         }
         let text = ProseRenderer(headings: prose.headings, resolver: prose.resolver?.withoutFigures)
         return ExercisePage.Step(
-            body: HTML(markup: text.render(item.blocks)), picture: HTML(markup: figures.joined(separator: "\n")))
+            body: text.markup(of: item.blocks), picture: HTML(markup: figures.joined(separator: "\n")))
     }
 
     private func cover(_ exercise: Exercise) -> PictureContext? {

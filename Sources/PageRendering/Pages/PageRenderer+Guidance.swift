@@ -19,7 +19,7 @@ extension PageRenderer {
         let contents = Self.contents(of: guidance.body, prose)
         let index = library.guidance.firstIndex { $0.slug == guidance.slug }
         let content = GuidancePage(
-            title: guidance.title, summary: guidance.summary, body: HTML(markup: prose.render(guidance.body)),
+            title: guidance.title, summary: guidance.summary, body: prose.markup(of: guidance.body),
             contents: contents.count > 1 ? contents : [],
             sources: guidance.sources.compactMap { id in library.source(id).map { link($0.label, .source(id)) } },
             review: review(guidance.review), previous: index.flatMap { $0 > 0 ? card(library.guidance[$0 - 1]) : nil },

@@ -55,7 +55,7 @@ package struct PageRenderer: Sendable {
         icons = Dictionary(
             uniqueKeysWithValues: Facet.allCases.flatMap { facet in facet.values.map { Category(facet: facet, value: $0) } }
                 .compactMap { category in
-                    templates.staticText("icons/\(category.facet.rawValue)-\(category.value)").map { (category, HTML(markup: $0)) }
+                    templates.staticMarkup("icons/\(category.facet.rawValue)-\(category.value)").map { (category, $0) }
                 })
         lazyCatalogue = LazyCatalogue(library)
         contentSecurityPolicy = ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: false).text
@@ -138,7 +138,8 @@ package struct PageRenderer: Sendable {
     private static func markup(
         _ part: PageKind, _ object: TemplateObject, _ templates: TemplateLibrary, _ strings: InterfaceStrings
     ) -> HTML {
-        HTML(markup: render(part, object, templates, strings).string)
+        // Kept for long, so without the room that a page has to grow.
+        HTML(markup: Array(render(part, object, templates, strings).bytes[...]))
     }
 
     /// Absolute where the site's address is known, since whoever reads it does not know where it comes from.
@@ -166,7 +167,7 @@ package struct PageRenderer: Sendable {
     }
 
     func html(_ renderer: ProseRenderer, _ blocks: [Block]) -> HTML? {
-        blocks.isEmpty ? nil : HTML(markup: renderer.render(blocks))
+        blocks.isEmpty ? nil : renderer.markup(of: blocks)
     }
 
     /// Exercises in a list. An exercise's card is the same in each, so it is rendered once.
@@ -178,7 +179,7 @@ package struct PageRenderer: Sendable {
             return isWhole ? exerciseCards.card(of: exercise.slug, render) : render()
         }
         // The line of the template ends after it.
-        if let last = cards.popLast() { cards.append(last.markup.hasSuffix("\n") ? HTML(markup: String(last.markup.dropLast())) : last) }
+        if let last = cards.popLast() { cards.append(last.withoutLineBreak) }
         return cards
     }
 
@@ -230,5 +231,13 @@ package struct PageRenderer: Sendable {
             emergencySigns: emergency.map { SignContext(sign: $0.sign, action: $0.action) }, emergencyContact: contact?.label ?? "",
             emergencyPhone: contact?.number.map { PageLink(title: $0, url: PageChrome.telephone($0)) },
             whenToStopURL: PageChrome.whenToStop(library).map { address.link(to: .guidance($0)) })
+    }
+}
+
+extension HTML {
+    /// The same without the line feed at its end, unless that is one half of a line break.
+    fileprivate var withoutLineBreak: HTML {
+        guard bytes.last == UInt8(ascii: "\n"), bytes.dropLast().last != UInt8(ascii: "\r") else { return self }
+        return HTML(markup: Array(bytes.dropLast()))
     }
 }

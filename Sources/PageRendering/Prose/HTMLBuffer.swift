@@ -4,7 +4,12 @@ struct HTMLBuffer {
 
     /// Markup, as it is.
     mutating func append(_ markup: String) {
-        bytes += markup.utf8
+        bytes.append(markup)
+    }
+
+    /// Markup of the program's own.
+    mutating func append(_ markup: StaticString) {
+        bytes.append(markup)
     }
 
     /// A line feed, unless the buffer is empty or already at the beginning of a line.
@@ -14,13 +19,13 @@ struct HTMLBuffer {
 
     /// Text for content or a quoted attribute.
     mutating func append(escaping text: String) {
-        for byte in text.utf8 {
+        bytes.append(text) { byte in
             switch byte {
-            case UInt8(ascii: "\""): append("&quot;")
-            case UInt8(ascii: "&"): append("&amp;")
-            case UInt8(ascii: "<"): append("&lt;")
-            case UInt8(ascii: ">"): append("&gt;")
-            default: bytes.append(byte)
+            case UInt8(ascii: "\""): "&quot;"
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            default: nil
             }
         }
     }
@@ -43,6 +48,8 @@ struct HTMLBuffer {
     }
 
     static func isUnsafe(_ destination: String) -> Bool {
+        // The first letter tells most destinations from all of these.
+        guard let first = destination.utf8.first, "dDjJvVfF".utf8.contains(first) else { return false }
         // Longer than every prefix below; the rest of a destination does not matter.
         let start = String(decoding: destination.utf8.prefix(16).map(lowercased), as: UTF8.self)
         if ["data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp"].contains(where: start.hasPrefix) { return false }

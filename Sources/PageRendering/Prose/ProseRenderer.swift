@@ -28,10 +28,13 @@ package struct ProseRenderer: Sendable {
     }
 
     /// HTML of blocks; ends in a line feed unless it is empty.
-    package func render(_ blocks: [Block]) -> String {
+    package func render(_ blocks: [Block]) -> String { markup(of: blocks).markup }
+
+    /// HTML of blocks; ends in a line feed unless it is empty.
+    func markup(of blocks: [Block]) -> HTML {
         var writer = ProseWriter(self)
         writer.write(blocks, isTight: false)
-        return String(decoding: writer.html.bytes, as: UTF8.self)
+        return HTML(markup: writer.html.bytes)
     }
 
     /// HTML of inlines, without an element around them.

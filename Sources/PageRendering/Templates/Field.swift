@@ -1,19 +1,51 @@
 /// What a template is given to show: a fixed table of named fields.
 package protocol TemplateContext: Sendable {
     /// The one table that gives both the shape, for the checker, and the values, for rendering.
-    static var fields: [Field<Self>] { get }
+    static var fields: Fields<Self> { get }
 }
 
 extension TemplateContext {
     /// The names that a template may use, and how.
-    package static var shape: [String: Shape] {
-        Dictionary(fields.map { ($0.name, $0.shape) }, uniquingKeysWith: { first, _ in first })
-    }
+    package static var shape: [String: Shape] { fields.shape }
 
     /// The values as templates read them.
     var object: TemplateObject {
-        TemplateObject { key in
-            for field in Self.fields where field.key == key { return field.value(self) }
+        FoundObject { [fields = Self.fields] key in fields.index(of: key).flatMap { fields.values[$0](self) } }
+    }
+}
+
+/// The fields of a context, found by their names' numbers.
+package struct Fields<Context>: Sendable, ExpressibleByArrayLiteral {
+    /// The names that a template may use, and how.
+    let shape: [String: Shape]
+    let values: [@Sendable (Context) -> TemplateValue]
+    private let keys: FieldKeys
+
+    package init(arrayLiteral fields: Field<Context>...) {
+        shape = Dictionary(fields.map { ($0.name, $0.shape) }, uniquingKeysWith: { first, _ in first })
+        values = fields.map(\.value)
+        keys = FieldKeys(fields.map(\.key))
+    }
+
+    var names: [String] { keys.names }
+
+    /// The place of the first field of a name.
+    func index(of key: TemplateKey) -> Int? { keys.index(of: key) }
+}
+
+/// Names in an order, with their numbers beside each other: looking for one is most of what a tag costs.
+private struct FieldKeys: Sendable {
+    let names: [String]
+    private let codes: [UInt64]
+
+    init(_ keys: [TemplateKey]) {
+        names = keys.map(\.text)
+        codes = keys.map(\.code)
+    }
+
+    func index(of key: TemplateKey) -> Int? {
+        codes.withUnsafeBufferPointer { codes in
+            for index in codes.indices where codes[index] == key.code && names[index] == key.text { return index }
             return nil
         }
     }
@@ -33,19 +65,17 @@ package struct Field<Context>: Sendable {
         self.value = value
     }
 
-    /// Text, escaped here once.
+    /// Text, escaped where it is shown.
     package static func text(_ name: String, _ value: @escaping @Sendable (Context) -> String) -> Field {
-        Field(name, .text) { .text(HTML(text: value($0)).markup) }
+        Field(name, .text) { .text(value($0)) }
     }
 
     package static func optionalText(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Field {
-        Field(name, .optional(.text)) { context in
-            value(context).map { .text(HTML(text: $0).markup) } ?? .absent
-        }
+        Field(name, .optional(.text)) { context in value(context).map(TemplateValue.text) ?? .absent }
     }
 
     package static func html(_ name: String, _ value: @escaping @Sendable (Context) -> HTML) -> Field {
-        Field(name, .html) { .text(value($0).markup) }
+        Field(name, .html) { .markup(value($0)) }
     }
 
     /// Markup in pieces, shown one after another.
@@ -56,8 +86,8 @@ package struct Field<Context>: Sendable {
     /// Markup that counts as absent when it is empty.
     package static func optionalHTML(_ name: String, _ value: @escaping @Sendable (Context) -> HTML?) -> Field {
         Field(name, .optional(.html)) { context in
-            guard let html = value(context), !html.markup.isEmpty else { return .absent }
-            return .text(html.markup)
+            guard let html = value(context), !html.bytes.isEmpty else { return .absent }
+            return .markup(html)
         }
     }
 
@@ -86,7 +116,7 @@ package struct Field<Context>: Sendable {
     package static func texts(_ name: String, _ value: @escaping @Sendable (Context) -> [String]) -> Field {
         Field(name, .list(.text)) { context in
             let texts = value(context)
-            return .list(TemplateList(count: texts.count) { .text(HTML(text: texts[$0]).markup) })
+            return .list(TemplateList(count: texts.count) { .text(texts[$0]) })
         }
     }
 }

@@ -1,47 +1,53 @@
 /// A piece of HTML that is safe to place in a page as it stands: markup of Limber's own, or text that has been escaped.
+///
+/// As bytes, as it goes into a page: a string would be checked and copied on the way in and on the way out.
 package struct HTML: Hashable, Sendable {
-    package let markup: String
+    let bytes: [UInt8]
+
+    package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Takes markup as it is; only for markup that Limber itself has made.
     package init(markup: String) {
-        self.markup = markup
+        bytes = Array(markup.utf8)
+    }
+
+    /// Takes markup as it is; only for markup that Limber itself has made.
+    init(markup bytes: [UInt8]) {
+        self.bytes = bytes
     }
 
     /// Text in which nothing is markup, for an element's content or a quoted attribute.
     package init(text: String) {
-        markup = Self.escaped(text)
+        var bytes: [UInt8] = []
+        bytes.append(escapingMarkup: text)
+        self.bytes = bytes
     }
 
     /// JSON for a `<script>` data block. In JSON a `<` can only stand in a string, where the escape means the same: so nothing in it can
     /// close the element or open a comment.
     package init(jsonScript json: String) {
-        markup = json.utf8.contains(UInt8(ascii: "<")) ? json.replacing("<", with: "\\u003C") : json
+        var bytes: [UInt8] = []
+        bytes.append(json) { $0 == UInt8(ascii: "<") ? "\\u003C" : nil }
+        self.bytes = bytes
     }
+}
 
+extension [UInt8] {
+    /// Adds text in which nothing is markup, for an element's content or a quoted attribute.
+    ///
     /// Escapes by bytes, not by `Character`s: a quotation mark with a combining accent is one `Character`, unequal to a quotation mark,
     /// yet a browser ends the attribute there. A NUL becomes U+FFFD, which is what a browser reads anyway.
-    private static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: isSpecial) else { return text }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 32)
-        for byte in text.utf8 {
+    mutating func append(escapingMarkup text: String) {
+        append(text) { byte in
             switch byte {
-            case UInt8(ascii: "&"): bytes += "&amp;".utf8
-            case UInt8(ascii: "<"): bytes += "&lt;".utf8
-            case UInt8(ascii: ">"): bytes += "&gt;".utf8
-            case UInt8(ascii: "\""): bytes += "&quot;".utf8
-            case UInt8(ascii: "'"): bytes += "&#39;".utf8
-            case 0: bytes += "\u{FFFD}".utf8
-            default: bytes.append(byte)
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case UInt8(ascii: "\""): "&quot;"
+            case UInt8(ascii: "'"): "&#39;"
+            case 0: "\u{FFFD}"
+            default: nil
             }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0: true
-        default: false
         }
     }
 }

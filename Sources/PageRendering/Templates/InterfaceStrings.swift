@@ -6,12 +6,12 @@ package struct InterfaceStrings: Sendable {
 
     /// A phrase, escaped, or a group of phrases.
     struct Node: Sendable {
-        fileprivate var phrase: String?
+        fileprivate var phrase: HTML?
         fileprivate var isUnfilled = false
         fileprivate var children: [String: Node] = [:]
 
         fileprivate var value: TemplateValue {
-            phrase.map(TemplateValue.text) ?? .object(TemplateObject { key in children[key.text]?.value })
+            phrase.map(TemplateValue.markup) ?? .object(FoundObject { key in children[key.text]?.value })
         }
     }
 
@@ -28,14 +28,14 @@ package struct InterfaceStrings: Sendable {
 
     /// The phrases as templates read them, under their one name.
     var object: TemplateObject {
-        TemplateObject { [root] key in key.text == Self.root ? root.value : nil }
+        FoundObject { [root] key in key.text == Self.root ? root.value : nil }
     }
 
     /// The phrase that a tag such as `{{strings.site.skip}}` shows; none for any other name.
     func phrase(_ name: TemplateName) -> HTML? {
         guard name.components.first?.text == Self.root, !name.isLocal, name.transforms.isEmpty else { return nil }
         let node = name.components.dropFirst().reduce(Optional(root)) { node, part in node?.children[part.text] }
-        return (node?.phrase).map { HTML(markup: $0) }
+        return node?.phrase
     }
 
     /// The name under which templates find the phrases; no context may use it for anything else.
@@ -43,7 +43,7 @@ package struct InterfaceStrings: Sendable {
 
     private static func insert(_ phrase: String, at path: ArraySlice<String>, into node: inout Node) {
         guard let name = path.first else {
-            node.phrase = HTML(text: phrase).markup
+            node.phrase = HTML(text: phrase)
             node.isUnfilled = phrase.contains(/\{[A-Za-z]+\}/)
             return
         }

@@ -48,7 +48,7 @@ struct TemplateCompiler {
     /// The tokens up to the tag that closes the section, or to the end.
     private mutating func tokens(_ outer: State) -> [CompiledTemplate.Token] {
         var state = outer
-        var tokens = TokenList()
+        var tokens = TemplateTokens()
         /// The white space at the start of the line, until it is known whether it is shown.
         var blank: ArraySlice<UInt8> = []
         while position < bytes.count {
@@ -169,23 +169,5 @@ struct TemplateCompiler {
         if bytes[index] == UInt8(ascii: "\n") { return 1 }
         let isPair = bytes[index] == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
         return isPair ? 2 : 0
-    }
-}
-
-/// Tokens as they are read; texts that follow each other become one.
-private struct TokenList {
-    private(set) var all: [CompiledTemplate.Token] = []
-
-    mutating func append(_ token: CompiledTemplate.Token) {
-        all.append(token)
-    }
-
-    mutating func append(text: some Collection<UInt8>) {
-        guard !text.isEmpty else { return }
-        if case .text(let whole, let lines)? = all.last {
-            all[all.count - 1] = .text(whole + text, lines: lines + [Array(text)])
-        } else {
-            all.append(.text(Array(text), lines: [Array(text)]))
-        }
     }
 }

@@ -40,7 +40,8 @@ package struct TemplateLibrary: Sendable {
         for (page, shape) in pages.sorted(by: { $0.key < $1.key }) { checker.check(page: page, shape: shape) }
         diagnostics = checker.diagnostics
         guard diagnostics.isEmpty else { throw Problems(diagnostics: diagnostics.inReadingOrder()) }
-        templates = trees.mapValues { tree in CompiledTemplate(tree.compiledText { strings?.phrase($0) }) }
+        let compiled = trees.mapValues { tree in CompiledTemplate(tree.compiledText { strings?.phrase($0) }) }
+        templates = compiled.mapValues { $0.withPlainPartials(of: compiled) }
     }
 
     /// Renders a checked page, or nothing for a name that no template has.
@@ -54,8 +55,8 @@ package struct TemplateLibrary: Sendable {
     }
 
     /// A template that shows no values, such as an icon; nothing when there is none of that name.
-    func staticText(_ name: String) -> String? {
-        bytes(name, TemplateObject { _ in nil }).map { String(decoding: $0, as: UTF8.self) }
+    func staticMarkup(_ name: String) -> HTML? {
+        bytes(name, TemplateObject()).map { HTML(markup: $0) }
     }
 
     private func bytes(_ name: String, _ object: TemplateObject) -> [UInt8]? {

@@ -34,16 +34,19 @@ struct TemplateRendering {
     private mutating func renderIndented(_ tokens: [CompiledTemplate.Token], _ scope: Scope) {
         let start = bytes.count
         for token in tokens {
-            guard case .text(_, let lines) = token else {
+            guard case .text(let text) = token else {
                 let place = bytes.count
                 let isLineStart = isLineStart(since: start)
                 render(token, scope)
                 if isLineStart, bytes.count > place { bytes.insert(contentsOf: scope.indentation, at: place) }
                 continue
             }
-            for line in lines {
+            var rest = text[...]
+            while !rest.isEmpty {
+                let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
                 if isLineStart(since: start) { bytes += scope.indentation }
-                bytes += line
+                bytes += rest[..<end]
+                rest = rest[end...]
             }
         }
     }
@@ -56,7 +59,7 @@ struct TemplateRendering {
 
     private mutating func render(_ token: CompiledTemplate.Token, _ scope: Scope) {
         switch token {
-        case .text(let text, _): bytes += text
+        case .text(let text): bytes += text
         case .variable(let name): show(find(name, scope))
         case .section(let name, let content): renderSection(find(name, scope), content, scope)
         case .invertedSection(let name, let content): renderInverted(find(name, scope), content, scope)
@@ -79,12 +82,13 @@ struct TemplateRendering {
 
     private mutating func show(_ value: TemplateValue?) {
         switch value {
-        case .text(let text): bytes += text.utf8
+        case .text(let text): bytes.append(escapingMarkup: text)
+        case .markup(let html): bytes += html.bytes
         case .pieces(let pieces):
             // Little comes after a list of thousands; growing for that by its whole length would copy it again.
-            let count = pieces.reduce(0) { $0 + $1.markup.utf8.count }
+            let count = pieces.reduce(0) { $0 + $1.bytes.count }
             if count > 1 << 20 { bytes.reserveCapacity(bytes.count + count + 1 << 16) }
-            for piece in pieces { bytes += piece.markup.utf8 }
+            for piece in pieces { bytes += piece.bytes }
         case .number(let number): bytes += String(number).utf8
         case .flag, .object, .list, .place, .absent, nil: break
         }
@@ -100,7 +104,7 @@ struct TemplateRendering {
             }
         case .flag(let flag): if flag { render(content, scope) }
         case .absent, nil: break
-        case .text, .pieces, .number, .object, .place:
+        case .text, .markup, .pieces, .number, .object, .place:
             if let value { renderInside(value, content, scope) }
         }
     }
@@ -110,7 +114,7 @@ struct TemplateRendering {
         case .list(let list): if list.count == 0, let value { renderInside(value, content, scope) }
         case .flag(let flag): if !flag { render(content, scope) }
         case .absent, nil: render(content, scope)
-        case .text, .pieces, .number, .object, .place: break
+        case .text, .markup, .pieces, .number, .object, .place: break
         }
     }
 
@@ -133,13 +137,15 @@ struct TemplateRendering {
         case .sequence: value = scope.place.map { .place(index: $0.index, count: $0.count) }
         case .local(let keys): value = keys.reduce(stack.last) { value, key in value?[key] }
         case .path(let first, let rest):
-            for object in stack.reversed() {
-                guard let found = object[first] else { continue }
+            var index = stack.count
+            while index > 0 {
+                index -= 1
+                guard case .object(let object) = stack[index], let found = object.field(first) else { continue }
                 value = rest.isEmpty ? found : rest.reduce(found) { value, key in value?[key] }
                 break
             }
         }
-        for transform in name.transforms { value = value?.transformed(by: transform) }
-        return value
+        if name.transforms.isEmpty { return value }
+        return name.transforms.reduce(value) { value, transform in value?.transformed(by: transform) }
     }
 }

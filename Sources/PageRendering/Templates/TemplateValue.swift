@@ -1,7 +1,8 @@
 /// What a name of a template stands for.
 enum TemplateValue {
-    /// Text that has been escaped, or markup.
+    /// Text, which is escaped where it is shown.
     case text(String)
+    case markup(HTML)
     /// Markup in pieces that stand behind each other. A long list is never put together but in its page.
     case pieces([HTML])
     case flag(Bool)
@@ -40,33 +41,8 @@ enum TemplateValue {
     }
 }
 
-/// Named values. A value is made when it is asked for, as many names of a page are never shown.
-struct TemplateObject {
-    let field: (TemplateKey) -> TemplateValue?
-
-    /// One with the fields of both; where both have one, with this one's.
-    func joined(with other: TemplateObject) -> TemplateObject {
-        TemplateObject { field($0) ?? other.field($0) }
-    }
-}
-
 /// Values in order, each made when it is asked for.
 struct TemplateList {
     let count: Int
     let element: (Int) -> TemplateValue
-}
-
-/// A name, with a number that tells it from almost every other at once.
-package struct TemplateKey: Hashable, Sendable {
-    let text: String
-    private let code: UInt64
-
-    init(_ text: String) {
-        self.text = text
-        code = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-    }
-
-    package static func == (left: TemplateKey, right: TemplateKey) -> Bool { left.code == right.code && left.text == right.text }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }

@@ -5,7 +5,7 @@ struct DoseRowContext: TemplateContext {
     let isStated: Bool
     let origin: PageLink?
 
-    static let fields: [Field<DoseRowContext>] = [
+    static let fields: Fields<DoseRowContext> = [
         .text("label") { $0.label },
         .text("value") { $0.value },
         .flag("isStated") { $0.isStated },
@@ -20,7 +20,7 @@ struct DoseContext: TemplateContext {
     /// The one source of all figures; none when they come from several, which the rows then name.
     let origin: PageLink?
 
-    static let fields: [Field<DoseContext>] = [
+    static let fields: Fields<DoseContext> = [
         .text("sentence") { $0.sentence },
         .list("rows") { $0.rows },
         .optional("origin") { $0.origin },
@@ -34,7 +34,7 @@ struct ComparisonContext: TemplateContext {
         let isDisputed: Bool
         let cells: [Cell]
 
-        static let fields: [Field<Row>] = [
+        static let fields: Fields<Row> = [
             .text("label") { $0.label },
             .flag("isDisputed") { $0.isDisputed },
             .list("cells") { $0.cells },
@@ -46,7 +46,7 @@ struct ComparisonContext: TemplateContext {
         /// None where the source says nothing.
         let value: String?
 
-        static let fields: [Field<Cell>] = [
+        static let fields: Fields<Cell> = [
             .text("source") { $0.source },
             .optionalText("value") { $0.value },
         ]
@@ -55,7 +55,7 @@ struct ComparisonContext: TemplateContext {
     let sources: [PageLink]
     let rows: [Row]
 
-    static let fields: [Field<ComparisonContext>] = [
+    static let fields: Fields<ComparisonContext> = [
         .list("sources") { $0.sources },
         .list("rows") { $0.rows },
     ]
@@ -68,7 +68,7 @@ struct ReportContext: TemplateContext {
     let rows: [DoseRowContext]
     let notes: [String]
 
-    static let fields: [Field<ReportContext>] = [
+    static let fields: Fields<ReportContext> = [
         .text("label") { $0.label },
         .text("url") { $0.url },
         .list("rows") { $0.rows },

@@ -20,7 +20,7 @@ struct ExerciseCard: TemplateContext {
     /// The words of the filters, separated by spaces.
     let answers: [Facet: String]
 
-    static let fields: [Field<ExerciseCard>] = [
+    static let fields: Fields<ExerciseCard> = [
         .text("url") { $0.url },
         .text("title") { $0.title },
         .text("summary") { $0.summary },
@@ -73,7 +73,7 @@ struct ExerciseGroup: TemplateContext {
     /// Their cards.
     let cards: [HTML]
 
-    static let fields: [Field<ExerciseGroup>] = [
+    static let fields: Fields<ExerciseGroup> = [
         .text("id") { $0.id },
         .text("title") { $0.title },
         .optionalHTML("icon") { $0.icon },
@@ -88,7 +88,7 @@ struct ExplainedGroup: TemplateContext {
     let title: String
     let cards: [ExerciseCard]
 
-    static let fields: [Field<ExplainedGroup>] = [
+    static let fields: Fields<ExplainedGroup> = [
         .text("id") { $0.id },
         .text("title") { $0.title },
         .list("cards") { $0.cards },

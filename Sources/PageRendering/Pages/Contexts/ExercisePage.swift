@@ -6,7 +6,7 @@ struct ExercisePage: TemplateContext {
         let text: String
         let exercisesURL: String
 
-        static let fields: [Field<Warning>] = [
+        static let fields: Fields<Warning> = [
             .text("title") { $0.title },
             .text("text") { $0.text },
             .text("exercisesURL") { $0.exercisesURL },
@@ -19,7 +19,7 @@ struct ExercisePage: TemplateContext {
         /// Beside the text; may be several.
         let picture: HTML?
 
-        static let fields: [Field<Step>] = [
+        static let fields: Fields<Step> = [
             .html("body") { $0.body },
             .optionalHTML("picture") { $0.picture },
         ]
@@ -30,7 +30,7 @@ struct ExercisePage: TemplateContext {
         let label: String
         let value: String
 
-        static let fields: [Field<Fact>] = [
+        static let fields: Fields<Fact> = [
             .text("label") { $0.label },
             .text("value") { $0.value },
         ]
@@ -41,7 +41,7 @@ struct ExercisePage: TemplateContext {
         let title: String
         let cards: [HTML]
 
-        static let fields: [Field<Neighbours>] = [
+        static let fields: Fields<Neighbours> = [
             .text("title") { $0.title },
             .pieces("cards") { $0.cards },
         ]
@@ -80,7 +80,7 @@ struct ExercisePage: TemplateContext {
     let handouts: [HandoutLink]
     let review: ReviewContext
 
-    static let fields: [Field<ExercisePage>] = [
+    static let fields: Fields<ExercisePage> = [
         .text("title") { $0.title },
         .optionalText("aliases") { $0.aliases },
         .text("summary") { $0.summary },

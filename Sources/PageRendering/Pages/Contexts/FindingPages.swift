@@ -11,7 +11,7 @@ struct FacetContext: TemplateContext {
         let count: String
         let icon: HTML?
 
-        static let fields: [Field<Choice>] = [
+        static let fields: Fields<Choice> = [
             .text("value") { $0.value },
             .text("title") { $0.title },
             .text("url") { $0.url },
@@ -29,7 +29,7 @@ struct FacetContext: TemplateContext {
     let needsAll: Bool
     let choices: [Choice]
 
-    static let fields: [Field<FacetContext>] = [
+    static let fields: Fields<FacetContext> = [
         .text("name") { $0.name },
         .text("label") { $0.label },
         .flag("isSingle") { $0.isSingle },
@@ -48,7 +48,7 @@ struct ExerciseIndexPage: TemplateContext {
     let total: String
     let namesURL: String
 
-    static let fields: [Field<ExerciseIndexPage>] = [
+    static let fields: Fields<ExerciseIndexPage> = [
         .list("groups") { $0.groups },
         .optional("explained") { $0.explained },
         .list("facets") { $0.facets },
@@ -71,7 +71,7 @@ struct CategoryPage: TemplateContext {
     /// The same question with its other answers.
     let siblings: [PageLink]
 
-    static let fields: [Field<CategoryPage>] = [
+    static let fields: Fields<CategoryPage> = [
         .text("question") { $0.question },
         .text("count") { $0.count },
         .list("programmes") { $0.programmes },
@@ -89,7 +89,7 @@ struct LetterContext: TemplateContext {
         /// The title, where the name is another one.
         let title: String?
 
-        static let fields: [Field<Name>] = [
+        static let fields: Fields<Name> = [
             .text("name") { $0.name },
             .text("url") { $0.url },
             .optionalText("title") { $0.title },
@@ -101,7 +101,7 @@ struct LetterContext: TemplateContext {
     let title: String
     let names: [Name]
 
-    static let fields: [Field<LetterContext>] = [
+    static let fields: Fields<LetterContext> = [
         .text("id") { $0.id },
         .text("title") { $0.title },
         .list("names") { $0.names },
@@ -112,7 +112,7 @@ struct LetterContext: TemplateContext {
 struct NamesPage: TemplateContext {
     let letters: [LetterContext]
 
-    static let fields: [Field<NamesPage>] = [.list("letters") { $0.letters }]
+    static let fields: Fields<NamesPage> = [.list("letters") { $0.letters }]
 }
 
 /// The search, and without scripts the names.
@@ -125,7 +125,7 @@ struct SearchPage: TemplateContext {
     let facets: [FacetContext]
     let letters: [LetterContext]
 
-    static let fields: [Field<SearchPage>] = [
+    static let fields: Fields<SearchPage> = [
         .text("searchURL") { $0.searchURL },
         .text("dataURL") { $0.dataURL },
         .optionalText("indexURL") { $0.indexURL },

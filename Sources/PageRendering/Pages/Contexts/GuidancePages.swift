@@ -4,7 +4,7 @@ struct GuidanceCard: TemplateContext {
     let title: String
     let summary: String
 
-    static let fields: [Field<GuidanceCard>] = [
+    static let fields: Fields<GuidanceCard> = [
         .text("url") { $0.url },
         .text("title") { $0.title },
         .text("summary") { $0.summary },
@@ -15,7 +15,7 @@ struct GuidanceCard: TemplateContext {
 struct GuidanceIndexPage: TemplateContext {
     let pages: [GuidanceCard]
 
-    static let fields: [Field<GuidanceIndexPage>] = [.list("pages") { $0.pages }]
+    static let fields: Fields<GuidanceIndexPage> = [.list("pages") { $0.pages }]
 }
 
 /// One guidance page.
@@ -30,7 +30,7 @@ struct GuidancePage: TemplateContext {
     let previous: GuidanceCard?
     let next: GuidanceCard?
 
-    static let fields: [Field<GuidancePage>] = [
+    static let fields: Fields<GuidancePage> = [
         .text("title") { $0.title },
         .text("summary") { $0.summary },
         .html("body") { $0.body },

@@ -9,7 +9,7 @@ struct MyProgrammePage: TemplateContext {
     let readySeconds: String
     let transitionSeconds: String
 
-    static let fields: [Field<MyProgrammePage>] = [
+    static let fields: Fields<MyProgrammePage> = [
         .text("exercisesURL") { $0.exercisesURL },
         .text("programmesURL") { $0.programmesURL },
         .list("programmes") { $0.programmes },

@@ -16,7 +16,7 @@ struct HomePage: TemplateContext {
     let guidance: [GuidanceCard]
     let safety: SafetyContext
 
-    static let fields: [Field<HomePage>] = [
+    static let fields: Fields<HomePage> = [
         .text("tagline") { $0.tagline },
         .text("summary") { $0.summary },
         .text("searchURL") { $0.searchURL },
@@ -48,7 +48,7 @@ struct SourcesPage: TemplateContext {
         let description: String
         let usedBy: [PageLink]
 
-        static let fields: [Field<Entry>] = [
+        static let fields: Fields<Entry> = [
             .text("id") { $0.id },
             .text("label") { $0.label },
             .optionalText("title") { $0.title },
@@ -62,19 +62,19 @@ struct SourcesPage: TemplateContext {
 
     let sources: [Entry]
 
-    static let fields: [Field<SourcesPage>] = [.list("sources") { $0.sources }]
+    static let fields: Fields<SourcesPage> = [.list("sources") { $0.sources }]
 }
 
 /// What a reader sees at an address that leads nowhere.
 struct NotFoundPage: TemplateContext {
     let links: [PageLink]
 
-    static let fields: [Field<NotFoundPage>] = [.list("links") { $0.links }]
+    static let fields: Fields<NotFoundPage> = [.list("links") { $0.links }]
 }
 
 /// What stands in for a page that a device has not kept, when there is no network.
 struct OfflinePage: TemplateContext {
     let safety: SafetyContext
 
-    static let fields: [Field<OfflinePage>] = [.object("safety") { $0.safety }]
+    static let fields: Fields<OfflinePage> = [.object("safety") { $0.safety }]
 }

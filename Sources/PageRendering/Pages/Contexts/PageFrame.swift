@@ -36,7 +36,7 @@ struct PageFrame: TemplateContext {
     let footer: HTML
     let jsonLD: HTML
 
-    static let fields: [Field<PageFrame>] = [
+    static let fields: Fields<PageFrame> = [
         .text("language") { $0.language },
         .text("siteTitle") { $0.siteTitle },
         .text("pageTitle") { $0.title },
@@ -72,7 +72,7 @@ struct PageLink: TemplateContext {
     let url: String
     var isCurrent = false
 
-    static let fields: [Field<PageLink>] = [
+    static let fields: Fields<PageLink> = [
         .text("title") { $0.title },
         .text("url") { $0.url },
         .flag("isCurrent") { $0.isCurrent },
@@ -87,7 +87,7 @@ struct HeaderContext: TemplateContext {
     let search: PageLink
     let myProgramme: PageLink
 
-    static let fields: [Field<HeaderContext>] = [
+    static let fields: Fields<HeaderContext> = [
         .text("siteTitle") { $0.siteTitle },
         .text("homeURL") { $0.homeURL },
         .list("navigation") { $0.navigation },
@@ -105,7 +105,7 @@ struct FooterContext: TemplateContext {
         let email: PageLink?
         let address: String?
 
-        static let fields: [Field<Clinic>] = [
+        static let fields: Fields<Clinic> = [
             .text("name") { $0.name },
             .optional("phone") { $0.phone },
             .optional("email") { $0.email },
@@ -119,7 +119,7 @@ struct FooterContext: TemplateContext {
     let navigation: [PageLink]
     let whenToStopURL: String?
 
-    static let fields: [Field<FooterContext>] = [
+    static let fields: Fields<FooterContext> = [
         .text("siteTitle") { $0.siteTitle },
         .text("tagline") { $0.tagline },
         .optional("clinic") { $0.clinic },

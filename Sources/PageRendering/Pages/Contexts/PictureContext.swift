@@ -12,7 +12,7 @@ struct PictureContext: TemplateContext {
     let width: String
     let height: String
 
-    static let fields: [Field<PictureContext>] = [
+    static let fields: Fields<PictureContext> = [
         .text("url") { $0.url },
         .text("description") { $0.description },
         .text("width") { $0.width },
@@ -36,7 +36,7 @@ struct MotionContext: TemplateContext {
     let picture: PictureContext
     let still: PictureContext
 
-    static let fields: [Field<MotionContext>] = [
+    static let fields: Fields<MotionContext> = [
         .object("picture") { $0.picture },
         .object("still") { $0.still },
     ]

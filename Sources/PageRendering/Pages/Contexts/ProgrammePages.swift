@@ -11,7 +11,7 @@ struct ProgrammeCard: TemplateContext {
     /// Its first exercises, drawn; for decoration, since the page names them.
     let pictures: [PictureContext]
 
-    static let fields: [Field<ProgrammeCard>] = [
+    static let fields: Fields<ProgrammeCard> = [
         .list("pictures") { $0.pictures },
         .text("url") { $0.url },
         .text("title") { $0.title },
@@ -26,7 +26,7 @@ struct ProgrammeCard: TemplateContext {
 struct ProgrammeIndexPage: TemplateContext {
     let programmes: [ProgrammeCard]
 
-    static let fields: [Field<ProgrammeIndexPage>] = [.list("programmes") { $0.programmes }]
+    static let fields: Fields<ProgrammeIndexPage> = [.list("programmes") { $0.programmes }]
 }
 
 /// The page of one programme.
@@ -37,7 +37,7 @@ struct ProgrammePage: TemplateContext {
         let dose: String
         let note: String?
 
-        static let fields: [Field<Entry>] = [
+        static let fields: Fields<Entry> = [
             .object("card") { $0.card },
             .text("dose") { $0.dose },
             .optionalText("note") { $0.note },
@@ -60,7 +60,7 @@ struct ProgrammePage: TemplateContext {
     let handouts: [HandoutLink]
     let review: ReviewContext
 
-    static let fields: [Field<ProgrammePage>] = [
+    static let fields: Fields<ProgrammePage> = [
         .text("slug") { $0.slug },
         .text("title") { $0.title },
         .text("summary") { $0.summary },

@@ -3,7 +3,7 @@ struct SignContext: TemplateContext {
     let sign: String
     let action: String
 
-    static let fields: [Field<SignContext>] = [
+    static let fields: Fields<SignContext> = [
         .text("sign") { $0.sign },
         .text("action") { $0.action },
     ]
@@ -19,7 +19,7 @@ struct SafetyContext: TemplateContext {
     let emergencyPhone: PageLink?
     let whenToStopURL: String?
 
-    static let fields: [Field<SafetyContext>] = [
+    static let fields: Fields<SafetyContext> = [
         .texts("avoidIf") { $0.avoidIf },
         .texts("stopIf") { $0.stopIf },
         .list("emergencySigns") { $0.emergencySigns },
@@ -36,7 +36,7 @@ struct ReviewContext: TemplateContext {
         let text: String
         let iso: String
 
-        static let fields: [Field<Day>] = [
+        static let fields: Fields<Day> = [
             .text("text") { $0.text },
             .text("iso") { $0.iso },
         ]
@@ -50,7 +50,7 @@ struct ReviewContext: TemplateContext {
     let next: Day?
     let changed: Day?
 
-    static let fields: [Field<ReviewContext>] = [
+    static let fields: Fields<ReviewContext> = [
         .optionalText("notice") { $0.notice },
         .optionalText("author") { $0.author },
         .optionalText("reviewedBy") { $0.reviewedBy },
@@ -68,7 +68,7 @@ struct HandoutLink: Hashable, Sendable, TemplateContext {
     /// Such as `PDF, 3 pages, 120 KB`; none before the handout has been made.
     let detail: String?
 
-    static let fields: [Field<HandoutLink>] = [
+    static let fields: Fields<HandoutLink> = [
         .text("title") { $0.title },
         .text("url") { $0.url },
         .optionalText("detail") { $0.detail },

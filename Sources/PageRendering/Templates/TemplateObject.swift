@@ -1,0 +1,48 @@
+/// Named values. A value is made when it is asked for, as many names of a page are never shown.
+///
+/// A class, because a template hands its objects from tag to tag, and a copy of all that a page says costs more than a tag does with it.
+class TemplateObject {
+    /// None where no value has that name.
+    func field(_ key: TemplateKey) -> TemplateValue? { nil }
+
+    /// One with the fields of both; where both have one, with this one's.
+    final func joined(with other: TemplateObject) -> TemplateObject { JoinedObject(self, other) }
+}
+
+/// Values that a closure finds. A closure of a known context is compiled for it, which a method of a generic class would not be.
+final class FoundObject: TemplateObject {
+    private let find: (TemplateKey) -> TemplateValue?
+
+    init(_ find: @escaping (TemplateKey) -> TemplateValue?) {
+        self.find = find
+    }
+
+    override func field(_ key: TemplateKey) -> TemplateValue? { find(key) }
+}
+
+private final class JoinedObject: TemplateObject {
+    private let first: TemplateObject
+    private let second: TemplateObject
+
+    init(_ first: TemplateObject, _ second: TemplateObject) {
+        self.first = first
+        self.second = second
+    }
+
+    override func field(_ key: TemplateKey) -> TemplateValue? { first.field(key) ?? second.field(key) }
+}
+
+/// A name, with a number that tells it from almost every other at once.
+package struct TemplateKey: Hashable, Sendable {
+    let text: String
+    let code: UInt64
+
+    init(_ text: String) {
+        self.text = text
+        code = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    }
+
+    package static func == (left: TemplateKey, right: TemplateKey) -> Bool { left.code == right.code && left.text == right.text }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}
