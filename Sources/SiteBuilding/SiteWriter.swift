@@ -97,8 +97,9 @@ struct SiteWriter {
     func write(_ bytes: [UInt8], to path: String) throws(Problem) -> FileState {
         let whole = staging + "/" + path
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+        // Nearly every page has a folder of its own; other files go into one that is there. No folder is looked for beforehand.
+        if path.hasSuffix("/index.html") { _ = mkdir(String(Substring(whole.utf8.dropLast("/index.html".utf8.count))), 0o777) }
         var file = open(whole, flags, 0o666)
-        // Most files go into a folder that is there or has only to be made inside one that is: no folder is looked for beforehand.
         if file < 0, errno == ENOENT {
             try makeFolder(of: path)
             file = open(whole, flags, 0o666)

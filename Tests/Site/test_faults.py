@@ -1,13 +1,16 @@
 """What happens when something goes wrong in the middle: builds that are killed, disks that are full, files that vanish."""
 
+import http.client
 import os
 import pathlib
 import random
+import re
 import shutil
 import signal
 import subprocess
 import threading
 import time
+import urllib.request
 
 import pytest
 
@@ -73,6 +76,60 @@ def test_a_build_killed_at_any_moment_leaves_whole_files_and_the_next_one_is_rig
     assert differences(contents(site), contents(clean)) == []
     # Nothing is left beside the site.
     assert sorted(path.name for path in tmp_path.iterdir()) == ["clean", "library", "site"]
+
+
+def ask(origin, path, ended):
+    """Asks a preview for a page, whatever becomes of the preview."""
+    while not ended.is_set():
+        try:
+            with urllib.request.urlopen(origin + path, timeout=5) as response:
+                response.read()
+        except (OSError, http.client.HTTPException):
+            return
+
+
+def test_a_preview_killed_at_any_moment_leaves_nothing_that_a_build_is_misled_by(limber, library, tmp_path):
+    site, clean = tmp_path / "site", tmp_path / "clean"
+    moments = random.Random(5)
+    # What a preview makes and keeps when somebody looks at it: pages, pictures and handouts.
+    looked_at = ["/exercises/cat-camel/", "/handouts/cat-camel-a4.pdf", "/figures/bridge/card.svg", "/handouts/gentle-start-large.pdf"]
+    killed = 0
+    for number in range(100):
+        process = subprocess.Popen(
+            [limber, "preview", "--root", library], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True
+        )
+        ended = threading.Event()
+        askers = []
+        # A third is killed while it starts.
+        if number % 3:
+            origin = re.search(r"http://[^/\s]+", process.stdout.readline())[0]
+            askers = [threading.Thread(target=ask, args=(origin, path, ended)) for path in moments.sample(looked_at, 3)]
+            for asker in askers:
+                asker.start()
+            edit(library, number)
+        time.sleep(moments.uniform(0, 0.3))
+        process.send_signal(signal.SIGKILL)
+        killed += process.wait() == -signal.SIGKILL
+        ended.set()
+        for asker in askers:
+            asker.join()
+        process.stdout.close()
+        # Half of the times nothing that was kept is there, so that it is written again.
+        if moments.random() < 0.5:
+            shutil.rmtree(library / ".limber", ignore_errors=True)
+    assert killed == 100
+    assert build(limber, library, site, "--no-search").returncode == 0
+    kept = kept_files(library)
+    shutil.rmtree(library / ".limber")
+    assert build(limber, library, clean, "--no-search").returncode == 0
+    assert differences(contents(site), contents(clean)) == []
+    # Nothing half-written stays among what is kept.
+    assert kept == kept_files(library)
+
+
+def kept_files(library):
+    """The pictures and handouts that are kept between builds."""
+    return sorted(path.name for path in (library / ".limber").rglob("*") if path.is_file() and path.suffix != ".record")
 
 
 def test_two_builds_at_once_into_one_folder_leave_a_whole_site(limber, library, tmp_path):

@@ -44,10 +44,18 @@ package struct InterfaceStrings: Sendable {
     private static func insert(_ phrase: String, at path: ArraySlice<String>, into node: inout Node) {
         guard let name = path.first else {
             node.phrase = HTML(text: phrase)
-            node.isUnfilled = phrase.contains(/\{[A-Za-z]+\}/)
+            node.isUnfilled = hasPlace(phrase)
             return
         }
         insert(phrase, at: path.dropFirst(), into: &node.children[name, default: Node()])
+    }
+
+    /// Whether something is to be filled in, as in `about {amount}`.
+    private static func hasPlace(_ phrase: String) -> Bool {
+        phrase.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false).dropFirst().contains { part in
+            let name = part.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+            return !name.isEmpty && name.endIndex < part.endIndex && part[name.endIndex] == UInt8(ascii: "}")
+        }
     }
 
     private static func shape(of node: Node) -> Shape {
