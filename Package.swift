@@ -25,6 +25,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let targets: [Target] = [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
@@ -38,8 +39,8 @@ let targets: [Target] = [
     .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics"]),
     // Pure values that cannot be invalid; no files, no YAML, no HTML.
     .target(name: "Exercises", dependencies: ["CommonMark", "Diagnostics"]),
-    // The only user of Yams.
-    .target(name: "ContentLoading", dependencies: ["CommonMark", "Diagnostics", "Exercises", yams]),
+    // The only user of libyaml: no C pointer leaves it.
+    .target(name: "ContentLoading", dependencies: ["CLibYAML", "CommonMark", "Diagnostics", "Exercises"]),
     // Pictures from poses; no files.
     .target(name: "FigureDrawing", dependencies: ["Exercises"]),
     // Asks FigureDrawing whether a pose is possible; draws nothing.
@@ -111,7 +112,8 @@ let testTargets: [Target] = [
     // The program as it is built, run on whole sites.
     .testTarget(name: "LimberCommandsTests", dependencies: ["limber"]),
     .testTarget(name: "HandoutsTests", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", "Handouts"]),
-    .testTarget(name: "ContentLoadingTests", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises"]),
+    // The only user of Yams: YAML is read here and by it, to the same values at the same places.
+    .testTarget(name: "ContentLoadingTests", dependencies: ["CommonMark", "ContentLoading", "Diagnostics", "Exercises", yams]),
     // The examples of the CommonMark specification, for the two targets that are tested with them.
     .target(name: "SpecificationExamples", path: "Tests/SpecificationExamples"),
     .testTarget(name: "CommonMarkTests", dependencies: ["CCMark", "CommonMark", "Diagnostics", "SpecificationExamples"]),

@@ -12,7 +12,7 @@ enum CharacterReference {
         guard let tree = Tree(parsing: reference) else { return nil }
         var expansion: [UInt8] = []
         tree.walk { _, node in
-            if node.type == CMARK_NODE_TEXT { expansion += node.literal.utf8 }
+            if node.type == CMARK_NODE_TEXT { node.withLiteral { expansion += $0 } }
         }
         return expansion.elementsEqual(reference) ? nil : (expansion, reference.count)
     }

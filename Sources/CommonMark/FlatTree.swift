@@ -89,6 +89,13 @@ final class FlatTree: Sendable {
         }
     }
 
+    func destination(of index: Int) -> (text: String, range: SourceRange)? {
+        let node = nodes[index]
+        guard node.kind == .link || node.kind == .image else { return nil }
+        let pair = pairs[Int(node.literal.start)]
+        return (string(pair.first), pair.range)
+    }
+
     private func link(of node: Node) -> Link {
         let pair = pairs[Int(node.literal.start)]
         return Link(destination: string(pair.first), title: string(pair.second), destinationRange: pair.range)

@@ -2,20 +2,20 @@ import Diagnostics
 
 /// Writes the nodes of a flat tree in reading order: a node with children is opened before them and closed after them.
 struct FlatTreeBuilder {
-    private let text: String
+    private let source: SourcePart
     private var nodes: [FlatTree.Node] = []
     private var pairs: [FlatTree.Pair] = []
     private var changedTexts: [UInt8] = []
 
-    init(_ file: SourceFile) {
-        text = file.text
+    init(_ source: SourcePart) {
+        self.source = source
         // Most files have fewer.
         nodes.reserveCapacity(128)
     }
 
     /// The tree, once every node is closed.
     func tree() -> FlatTree {
-        FlatTree(nodes: nodes.withoutSlack, pairs: pairs.withoutSlack, text: text, changedTexts: changedTexts.withoutSlack)
+        FlatTree(nodes: nodes.withoutSlack, pairs: pairs.withoutSlack, text: source.file.text, changedTexts: changedTexts.withoutSlack)
     }
 
     /// Adds a node whose children come next, and returns its index.
@@ -26,46 +26,41 @@ struct FlatTreeBuilder {
         return nodes.count - 1
     }
 
-    mutating func close(_ index: Int, range: SourceRange) {
+    mutating func close(_ index: Int, _ range: Range<Int>) {
         nodes[index].end = UInt32(nodes.count)
-        nodes[index].range = range
+        nodes[index].range = source.fileRange(range)
     }
 
-    mutating func setLink(_ index: Int, destination: String, title: String, _ range: SourceRange) {
+    mutating func setLink(_ index: Int, destination: Node.Text, title: Node.Text, _ range: Range<Int>) {
         nodes[index].literal.start = UInt32(pairs.count)
-        pairs.append(FlatTree.Pair(first: piece(destination, range), second: piece(title, nil), range: range))
+        pairs.append(FlatTree.Pair(first: piece(destination, range), second: piece(title, nil), range: source.fileRange(range)))
+    }
+
+    /// Adds a node without children and without a text.
+    mutating func add(_ kind: FlatTree.Kind, _ range: Range<Int>) {
+        nodes.append(FlatTree.Node(kind: kind, end: UInt32(nodes.count + 1), range: source.fileRange(range)))
     }
 
     /// Adds a node without children.
-    mutating func add(_ kind: FlatTree.Kind, _ range: SourceRange, literal: String = "") {
-        nodes.append(FlatTree.Node(kind: kind, end: UInt32(nodes.count + 1), range: range, literal: piece(literal, range)))
+    mutating func add(_ kind: FlatTree.Kind, _ range: Range<Int>, _ literal: Node.Text) {
+        let piece = piece(literal, range)
+        nodes.append(FlatTree.Node(kind: kind, end: UInt32(nodes.count + 1), range: source.fileRange(range), literal: piece))
     }
 
-    mutating func addCodeBlock(_ range: SourceRange, info: String, literal: String) {
-        let pair = FlatTree.Piece(start: UInt32(pairs.count))
+    mutating func addCodeBlock(_ range: Range<Int>, info: Node.Text, literal: Node.Text) {
+        let (range, pair) = (source.fileRange(range), FlatTree.Piece(start: UInt32(pairs.count)))
         pairs.append(FlatTree.Pair(first: piece(literal, nil), second: piece(info, nil), range: range))
         nodes.append(FlatTree.Node(kind: .codeBlock, end: UInt32(nodes.count + 1), range: range, literal: pair))
     }
 
-    /// Where a text stands; it is copied unless the file has it in `range` as it is read.
-    private mutating func piece(_ string: String, _ range: SourceRange?) -> FlatTree.Piece {
-        let bytes = string.utf8
-        if bytes.isEmpty { return FlatTree.Piece() }
-        if let range, range.upperBound - range.lowerBound == bytes.count {
-            let first = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-            if text.utf8[first...].starts(with: bytes) {
-                return FlatTree.Piece(start: UInt32(range.lowerBound), count: UInt32(bytes.count))
-            }
+    /// Where a text stands; it is copied unless the source has it in `range` as it is read.
+    private mutating func piece(_ text: Node.Text, _ range: Range<Int>?) -> FlatTree.Piece {
+        if text.isEmpty { return FlatTree.Piece() }
+        if let range, source.holds(text, in: range) {
+            return FlatTree.Piece(start: UInt32(source.fileRange(range).lowerBound), count: UInt32(text.count))
         }
         let start = UInt32(changedTexts.count)
-        changedTexts += bytes
-        return FlatTree.Piece(start: start | FlatTree.Piece.changed, count: UInt32(bytes.count))
-    }
-}
-
-extension Array {
-    /// The same in as much memory as it needs.
-    fileprivate var withoutSlack: [Element] {
-        capacity > count + count / 8 ? Array(unsafeUninitializedCapacity: count) { $1 = $0.initialize(fromContentsOf: self) } : self
+        changedTexts += text
+        return FlatTree.Piece(start: start | FlatTree.Piece.changed, count: UInt32(text.count))
     }
 }

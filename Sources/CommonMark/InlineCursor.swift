@@ -38,12 +38,12 @@ struct InlineCursor {
 
     // MARK: Leaf inlines
 
-    mutating func readText(_ literal: String) -> Range<Int> {
+    mutating func readText(_ literal: Node.Text) -> Range<Int> {
         let syntax = LiteralSyntax(bytes: bytes)
         if let end = syntax.text(literal, at: position) { return move(over: position..<end) }
-        if literal.utf8.first?.isSpaceOrTab == true {
+        if literal.first?.isSpaceOrTab == true {
             // libcmark keeps the indentation of some lines that continue a paragraph lazily, and may write a tab as spaces.
-            let unindented = String(literal.drop { $0 == " " || $0 == "\t" })
+            let unindented = Node.Text(rebasing: literal.drop { $0.isSpaceOrTab })
             let start = bytes[position...].firstIndex { !$0.isSpaceOrTab } ?? bytes.count
             if let end = syntax.text(unindented, at: start) { return move(over: start..<end) }
         }
@@ -55,7 +55,7 @@ struct InlineCursor {
         return move(over: find { syntax.code(at: $0) })
     }
 
-    mutating func readHTML(_ literal: String) -> Range<Int> {
+    mutating func readHTML(_ literal: Node.Text) -> Range<Int> {
         let syntax = LiteralSyntax(bytes: bytes)
         return move(over: find { syntax.html(literal, at: $0) })
     }

@@ -17,17 +17,20 @@ struct LiteralSyntax {
     }
 
     /// Text, its backslash escapes and character references resolved.
-    func text(_ literal: String, at start: Int) -> Int? {
-        // Strings from libcmark are contiguous; reading them through indices took a tenth of the whole conversion.
-        literal.utf8.withContiguousStorageIfAvailable { text($0, at: start) } ?? nil
-    }
-
-    private func text(_ literal: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    func text(_ literal: Node.Text, at start: Int) -> Int? {
         var position = start
         var matched = 0
         while matched < literal.count {
             guard position < bytes.count else { return nil }
-            switch bytes[position] {
+            let byte = bytes[position]
+            // What most texts are made of cannot begin an escape or a reference.
+            if byte > UInt8(ascii: "&"), byte != .backslash {
+                guard byte == literal[matched] else { return nil }
+                matched += 1
+                position += 1
+                continue
+            }
+            switch byte {
             case 0:
                 guard literal[matched...].starts(with: "\u{FFFD}".utf8) else { return nil }
                 matched += 3
@@ -52,9 +55,9 @@ struct LiteralSyntax {
     }
 
     /// Raw HTML, whose lines may be indented differently in the source; libcmark makes every line ending a line feed.
-    func html(_ literal: String, at start: Int) -> Int? {
+    func html(_ literal: Node.Text, at start: Int) -> Int? {
         var position = start
-        var expected = Substring(literal).utf8
+        var expected = literal[...]
         while let next = expected.popFirst() {
             guard position < bytes.count else { return nil }
             if next == .lineFeed {

@@ -45,23 +45,25 @@ struct SourcePart {
         SourceRange(range.lowerBound, range.upperBound).shifted(by: offset)
     }
 
-    /// How many lines a text with a line ending after each has.
-    static func countLines(of text: String) -> Int {
-        lineStarts(of: text.utf8).count - 1
+    /// Whether a range has exactly these bytes.
+    func holds(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Bool {
+        guard range.count == text.count else { return false }
+        for (place, byte) in zip(range, text) where bytes[place] != byte { return false }
+        return true
     }
 
-    private static func lineStarts(of text: some Collection<UInt8>) -> [Int] {
+    /// How many lines a text with a line ending after each has.
+    static func countLines(of text: UnsafeBufferPointer<UInt8>) -> Int {
+        lineStarts(of: Array(text)).count - 1
+    }
+
+    private static func lineStarts(of text: [UInt8]) -> [Int] {
         var starts = [0]
-        var previous: UInt8 = 0
-        for (index, byte) in text.enumerated() {
-            if byte == .lineFeed {
-                // The line feed after a carriage return ends the same line.
-                if previous == .carriageReturn { starts.removeLast() }
-                starts.append(index + 1)
-            } else if byte == .carriageReturn {
-                starts.append(index + 1)
-            }
-            previous = byte
+        starts.reserveCapacity(64)
+        for index in text.indices where text[index].isLineEnding {
+            // The line feed after a carriage return ends the same line.
+            if text[index] == .lineFeed, index > 0, text[index - 1] == .carriageReturn { starts.removeLast() }
+            starts.append(index + 1)
         }
         return starts
     }

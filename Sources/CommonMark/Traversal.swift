@@ -1,3 +1,5 @@
+package import Diagnostics
+
 extension Sequence<Block> {
     /// Visits every link and every image in reading order, each before those inside it. Nothing of the other inlines is read.
     package func forEachLinkAndImage(_ visit: (Inline) -> Void) {
@@ -11,4 +13,32 @@ extension Sequence<Block> {
             }
         }
     }
+}
+
+extension Block {
+    /// The level of a heading; nil for other blocks. Its inlines are not read.
+    package var headingLevel: Int? {
+        let node = tree.nodes[index]
+        return node.kind == .heading ? Int(node.detail) : nil
+    }
+}
+
+extension ListItem {
+    /// Whether there is a letter to read in it, in text or in code. Nothing is copied.
+    package var hasText: Bool {
+        tree.nodes[index..<Int(tree.nodes[index].end)].contains { node in
+            (node.kind == .text || node.kind == .code) && node.literal.count > 0
+        }
+    }
+}
+
+extension Inline {
+    /// Whether it is an image. Nothing of it is read.
+    package var isImage: Bool { tree.nodes[index].kind == .image }
+
+    /// Where a link or an image leads, and where that stands; nil for other inlines. What is inside is not read.
+    package var destination: (text: String, range: SourceRange)? { tree.destination(of: index) }
+
+    /// The text that a reader sees in it.
+    package var plainText: String { CollectionOfOne(self).plainText }
 }

@@ -1,4 +1,5 @@
 import CCMark
+import Foundation
 
 /// The tree that libcmark builds for one text, owned: freed when the value goes out of scope.
 ///
@@ -44,11 +45,7 @@ struct Node {
     fileprivate let pointer: OpaquePointer
 
     var type: cmark_node_type { cmark_node_get_type(pointer) }
-    var literal: String { Self.string(cmark_node_get_literal(pointer)) }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
-    var fenceInfo: String { Self.string(cmark_node_get_fence_info(pointer)) }
-    var destination: String { Self.string(cmark_node_get_url(pointer)) }
-    var title: String { Self.string(cmark_node_get_title(pointer)) }
     var isTight: Bool { cmark_node_get_list_tight(pointer) == 1 }
     /// The first number of an ordered list; none for a bullet list.
     var listStart: Int? {
@@ -61,8 +58,24 @@ struct Node {
     var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
     var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
-    /// Copies a string that libcmark owns.
-    private static func string(_ pointer: UnsafePointer<CChar>?) -> String {
-        pointer.map { String(cString: $0) } ?? ""
+    /// A text that libcmark owns, which must not be kept.
+    typealias Text = UnsafeBufferPointer<UInt8>
+
+    /// Hands the text of a node without children to a closure.
+    func withLiteral<Value>(_ read: (Text) -> Value) -> Value { Self.withText(cmark_node_get_literal(pointer), read) }
+
+    func withFenceInfo<Value>(_ read: (Text) -> Value) -> Value { Self.withText(cmark_node_get_fence_info(pointer), read) }
+
+    /// Hands the destination and the title of a link or an image to a closure.
+    func withLink<Value>(_ read: (_ destination: Text, _ title: Text) -> Value) -> Value {
+        Self.withText(cmark_node_get_url(pointer)) { destination in
+            Self.withText(cmark_node_get_title(pointer)) { read(destination, $0) }
+        }
+    }
+
+    private static func withText<Value>(_ text: UnsafePointer<CChar>?, _ read: (Text) -> Value) -> Value {
+        guard let text else { return read(Text(start: nil, count: 0)) }
+        let count = strlen(text)
+        return text.withMemoryRebound(to: UInt8.self, capacity: count) { read(Text(start: $0, count: count)) }
     }
 }

@@ -25,7 +25,7 @@ struct TreeConverter {
 
     init(_ source: SourcePart) {
         self.source = source
-        tree = FlatTreeBuilder(source.file)
+        tree = FlatTreeBuilder(source)
     }
 
     /// The document, once the walk is over.
@@ -37,18 +37,18 @@ struct TreeConverter {
         // The document itself is the first that is open.
         if open.count > Document.deepestNesting { throw nestingTooDeep(node) }
         switch node.type {
-        case CMARK_NODE_THEMATIC_BREAK: add(.thematicBreak, blockRange(of: node))
-        case CMARK_NODE_CODE_BLOCK: tree.addCodeBlock(source.fileRange(blockRange(of: node)), info: node.fenceInfo, literal: node.literal)
-        case CMARK_NODE_HTML_BLOCK: add(.htmlBlock, blockRange(of: node), literal: node.literal)
-        case CMARK_NODE_TEXT:
-            let literal = node.literal
-            add(.text, open.last?.autolink ?? cursor.readText(literal), literal: literal)
-        case CMARK_NODE_CODE: add(.code, cursor.readCode(), literal: node.literal)
-        case CMARK_NODE_HTML_INLINE:
-            let literal = node.literal
-            add(.html, cursor.readHTML(literal), literal: literal)
-        case CMARK_NODE_SOFTBREAK: add(.softBreak, cursor.readLineBreak())
-        case CMARK_NODE_LINEBREAK: add(.lineBreak, cursor.readLineBreak())
+        case CMARK_NODE_THEMATIC_BREAK: tree.add(.thematicBreak, blockRange(of: node))
+        case CMARK_NODE_CODE_BLOCK:
+            let range = blockRange(of: node)
+            node.withFenceInfo { info in node.withLiteral { tree.addCodeBlock(range, info: info, literal: $0) } }
+        case CMARK_NODE_HTML_BLOCK:
+            let range = blockRange(of: node)
+            node.withLiteral { tree.add(.htmlBlock, range, $0) }
+        case CMARK_NODE_TEXT: node.withLiteral { tree.add(.text, open.last?.autolink ?? cursor.readText($0), $0) }
+        case CMARK_NODE_CODE: node.withLiteral { tree.add(.code, cursor.readCode(), $0) }
+        case CMARK_NODE_HTML_INLINE: node.withLiteral { tree.add(.html, cursor.readHTML($0), $0) }
+        case CMARK_NODE_SOFTBREAK: tree.add(.softBreak, cursor.readLineBreak())
+        case CMARK_NODE_LINEBREAK: tree.add(.lineBreak, cursor.readLineBreak())
         case CMARK_NODE_EMPH: openInline(node.type, .emphasis)
         case CMARK_NODE_STRONG: openInline(node.type, .strong)
         case CMARK_NODE_LINK: openInline(node.type, .link)
@@ -76,11 +76,11 @@ struct TreeConverter {
             range = cursor.range(from: container.start)
         case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
             let destination = container.autolink ?? cursor.closeLink(from: container.start)
-            tree.setLink(container.index, destination: node.destination, title: node.title, source.fileRange(destination))
+            node.withLink { tree.setLink(container.index, destination: $0, title: $1, destination) }
             range = cursor.range(from: container.start)
         default: break
         }
-        tree.close(container.index, range: source.fileRange(range))
+        tree.close(container.index, range)
     }
 
     // MARK: Blocks
@@ -99,10 +99,6 @@ struct TreeConverter {
         }
     }
 
-    private mutating func add(_ kind: FlatTree.Kind, _ range: Range<Int>, literal: String = "") {
-        tree.add(kind, source.fileRange(range), literal: literal)
-    }
-
     /// Never outside the block around it: libcmark ends a list on the next line at column 0, an unclosed fence one line late, and an HTML
     /// block sometimes one line early.
     private func blockRange(of node: Node) -> Range<Int> {
@@ -110,7 +106,7 @@ struct TreeConverter {
         let start = source.position(line: node.startLine, column: node.startColumn).clamped(to: outer)
         var end = source.position(line: node.endLine, column: node.endColumn + 1)
         if node.type == CMARK_NODE_HTML_BLOCK {
-            end = source.line(node.startLine + max(1, SourcePart.countLines(of: node.literal)) - 1).upperBound
+            end = source.line(node.startLine + max(1, node.withLiteral(SourcePart.countLines)) - 1).upperBound
         }
         end = end.clamped(to: outer)
         return source.withoutTrailingSpace(start..<max(start, end))

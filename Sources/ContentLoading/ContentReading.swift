@@ -69,9 +69,9 @@ struct ContentReading {
 
     /// Reads all pages; drawn pictures show `person` where an exercise does not say otherwise.
     mutating func readPages(person: Person) {
-        let (headings, basePoses) = (headings, basePoses)
+        let (titles, basePoses) = (SectionTitles(headings), basePoses)
         exercises = pages(in: "Content/Exercises") { page in
-            ExerciseDecoding(slug: page.slug, headings: headings, basePoses: basePoses, person: person)
+            ExerciseDecoding(slug: page.slug, titles: titles, basePoses: basePoses, person: person)
                 .exercise(from: page.frontMatter, body: page.body)
         }
         programmes = pages(in: "Content/Programmes") { page in

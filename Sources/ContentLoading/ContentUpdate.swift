@@ -31,7 +31,8 @@ struct ContentUpdate {
         let updated: (library: Library, body: [Block], owner: ReferenceCheck.Owner)?
         switch parts[1] {
         case "Exercises":
-            let decoding = ExerciseDecoding(slug: slug, headings: headings, basePoses: library.basePoses, person: library.site.person)
+            let decoding = ExerciseDecoding(
+                slug: slug, titles: SectionTitles(headings), basePoses: library.basePoses, person: library.site.person)
             let exercise = decoding.exercise(from: page.frontMatter, body: page.body)
             exercises.insert(slug)
             updated = exercise.flatMap { exercise in

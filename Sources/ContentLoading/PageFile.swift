@@ -29,10 +29,11 @@ struct PageFile {
         }
         do {
             let file = try reading.read(path).get()
-            let parts = try FrontMatter.split(file).get()
+            let bytes = Array(file.text.utf8)
+            let parts = try FrontMatter.split(file, bytes).get()
             let log = DecodingLog(file: file)
             // Front matter and body are read independently, so that one run finds the problems of both.
-            let mapping = YAMLReading.mapping(in: file, parts.yaml)
+            let mapping = YAMLReading.mapping(in: file, parts.yaml, of: bytes)
             let document = Result { () throws(Diagnostic) in try Document(parsing: file, in: parts.body) }
             if case .failure(let problem) = document { diagnostics.append(problem) }
             guard let frontMatter = MappingDecoder(try mapping.get(), path: "", log: log), case .success(let parsed) = document else {

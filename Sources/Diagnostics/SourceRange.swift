@@ -1,6 +1,6 @@
 /// A half-open range of UTF-8 offsets in one source file.
 ///
-/// Offsets, not lines and columns: cmark counts bytes and Yams scalars, so each is converted once, where it
+/// Offsets, not lines and columns: cmark counts bytes and libyaml scalars, so each is converted once, where it
 /// enters, and lines and columns are computed only when a diagnostic is printed.
 package struct SourceRange: Hashable, Sendable {
     // Half the size: a library holds hundreds of thousands, and no file that is read reaches 4 GiB.

@@ -66,12 +66,24 @@ package enum Reference: Hashable, Sendable {
     /// The scheme in lower case and what follows the colon; none when the text before the first colon is not a URI scheme (RFC 3986, 3.1).
     private static func splitScheme(_ destination: String) -> (String, String)? {
         // The characters of a scheme are bytes, and no byte of another character is a colon.
-        guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-        let scheme = destination.utf8[..<colon]
-        guard let first = scheme.first, isLetter(first),
-            scheme.allSatisfy({ isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || "+-.".utf8.contains($0) })
-        else { return nil }
-        return (destination[..<colon].lowercased(), String(destination[destination.utf8.index(after: colon)...]))
+        var destination = destination
+        return destination.withUTF8 { bytes in
+            guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0, isLetter(bytes[0]) else { return nil }
+            var isLowerCase = true
+            for byte in bytes[..<colon] {
+                guard isLetter(byte) || isDigitOrSign(byte) else { return nil }
+                if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { isLowerCase = false }
+            }
+            let scheme = String(decoding: bytes[..<colon], as: UTF8.self)
+            return (isLowerCase ? scheme : scheme.lowercased(), String(decoding: bytes[(colon + 1)...], as: UTF8.self))
+        }
+    }
+
+    private static func isDigitOrSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+        default: false
+        }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -24,20 +24,25 @@ extension MappingDecoder {
         guard let value = value("hold") else { return nil }
         guard case .mapping(let entries) = value.kind else { return time(value, path(of: "hold")).map { Hold($0) } }
         var phases: [(name: String, time: TimeQuantity)] = []
+        let path = path(of: "hold")
         for entry in entries {
-            let path = path(of: "hold.\(entry.key)")
-            log.ranges[path] = entry.value.range
-            let isName =
-                entry.key.first?.isLetter == true && entry.key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-            if !isName || YAMLAmbiguity.reading(of: entry.key) != nil {
+            log.ranges.note(entry.key, in: path, entry.value.range)
+            if !Self.isPhase(entry.key) || YAMLAmbiguity.reading(of: entry.key) != nil {
                 log.report(
                     "not-a-phase", "`\(entry.key)` cannot be the name of a phase", entry.keyRange,
                     notes: ["expected a word such as `rounded` or `armsForward`"])
-            } else if let time = time(entry.value, path) {
+            } else if let time = time(entry.value, "\(path).\(entry.key)") {
                 phases.append((entry.key, time))
             }
         }
         return Hold(phases: phases)
+    }
+
+    /// Whether a name has letters, digits and hyphens, the first a letter.
+    private static func isPhase(_ name: String) -> Bool {
+        func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+        return name.utf8.first.map(isLetter) == true
+            && name.utf8.allSatisfy { isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-") }
     }
 
     private func reportContradictions(_ dose: Dose) {
@@ -81,7 +86,7 @@ extension MappingDecoder {
         var origins: [DoseField: SourceID] = [:]
         let known = dose.statedFields + (dose.hold == nil ? [] : [DoseField.hold(phase: nil)])
         for entry in entries {
-            log.ranges[path(of: "from.\(entry.key)")] = entry.value.range
+            log.ranges.note(entry.key, in: path(of: "from"), entry.value.range)
             guard let field = DoseField(entry.key), known.contains(field) else {
                 log.report(
                     "unknown-key", "the dose has no figure `\(entry.key)`", entry.keyRange,

@@ -5,7 +5,7 @@ import Exercises
 /// Builds an exercise from the raw values of its file.
 struct ExerciseDecoding {
     let slug: Slug
-    let headings: Phrasebook
+    let titles: SectionTitles
     /// The poses that pictures can begin with.
     let basePoses: PoseLibrary
     /// Whom pictures show.
@@ -38,7 +38,7 @@ struct ExerciseDecoding {
             &keys, explains: kind == .knowledge || performedBy.map { $0 != .`self` } == true || advice == .notRecommended)
         keys.log.allowances = keys.allowances()
         let isDraft = keys.flag("draft")
-        keys.finish(elsewhere: ("dose", DoseField.plain.map(\.name) + ["sides", "firstSide", "progression"]))
+        keys.finish(elsewhere: ("dose", Self.keysOfADose))
         guard let title, let summary, let kind, let position, let level, let performedBy, let advice else { return nil }
         reportContradictions(kind: kind, performedBy: performedBy, advice: advice, log: keys.log)
         return Exercise(
@@ -47,6 +47,8 @@ struct ExerciseDecoding {
             stopIf: stopIf, avoidIf: avoidIf, easier: easier, harder: harder, related: related, sources: sources, review: review,
             pictures: pictures.own, figures: pictures.drawn, isDraft: isDraft, body: text)
     }
+
+    private static let keysOfADose = DoseField.plain.map(\.name) + ["sides", "firstSide", "progression"]
 
     private func dose(_ keys: inout MappingDecoder, kind: ExerciseKind?) -> (Dose?, [DoseField: SourceID]) {
         guard var mapping = keys.mapping("dose") else {
@@ -75,11 +77,10 @@ struct ExerciseDecoding {
 
     private func exerciseBody(_ blocks: [Block], isKnowledge: Bool, log: DecodingLog) -> ExerciseBody {
         if isKnowledge { return ExerciseBody(introduction: blocks) }
-        let sections = BodySections(blocks, headings: headings, log: log)
+        let sections = BodySections(blocks, titles: titles, log: log)
         return ExerciseBody(
-            introduction: sections.introduction, getReady: sections.sections[.getReady] ?? [],
-            steps: sections.steps(headings: headings, log: log), breathing: sections.sections[.breathing] ?? [],
-            variations: sections.sections[.variations] ?? [], takeCare: sections.sections[.takeCare] ?? [])
+            introduction: sections.introduction, getReady: sections.blocks(.getReady), steps: sections.steps(),
+            breathing: sections.blocks(.breathing), variations: sections.blocks(.variations), takeCare: sections.blocks(.takeCare))
     }
 
     /// A technique for others to do, or one advised against, must never look like an exercise.

@@ -1,3 +1,4 @@
+import CommonMark
 package import Diagnostics
 import Foundation
 
@@ -5,7 +6,7 @@ import Foundation
 ///
 /// Every page of a library has one as long as it is loaded, so the paths stand behind each other in one text.
 package struct FieldRanges: Hashable, Sendable {
-    private struct Field: Hashable, Sendable {
+    struct Field: Hashable, Sendable {
         /// Where the path ends; it begins where the one before it ends.
         let end: UInt32
         let range: SourceRange
@@ -17,36 +18,32 @@ package struct FieldRanges: Hashable, Sendable {
     /// The places in `fields` by the bytes of their paths, where they are too many to look through.
     private let order: [UInt32]
 
-    private static let fewFields = 128
+    static let fewFields = 128
 
     package init() {
         self.init(WrittenRanges())
     }
 
     init(_ written: WrittenRanges) {
-        var paths: [UInt8] = []
-        paths.reserveCapacity(written.entries.reduce(0) { $0 + $1.path.utf8.count })
-        fields = written.entries.map { path, range in
-            paths += path.utf8
-            return Field(end: UInt32(paths.count), range: range)
-        }
+        let (paths, fields) = (written.paths.withoutSlack, written.fields.withoutSlack)
         self.paths = paths
-        guard written.entries.count > Self.fewFields else {
+        self.fields = fields
+        guard fields.count > Self.fewFields else {
             order = []
             return
         }
-        let keys = written.entries.map { Array($0.path.utf8) }
-        order = keys.indices.sorted { one, other in
-            let order = Self.compare(keys[one][...], keys[other][...])
+        order = fields.indices.sorted { one, other in
+            let order = Self.compare(
+                paths[Self.place(ofPath: one, in: fields)], paths[Self.place(ofPath: other, in: fields)])
             return order == 0 ? one < other : order < 0
         }.map(UInt32.init)
     }
 
     /// The range of a field's value; nil when the field is not written.
     package subscript(path: some StringProtocol) -> SourceRange? {
+        if order.isEmpty { return Self.range(of: String(path), in: fields, paths) }
         var path = String(path)
         return path.withUTF8 { path in
-            if order.isEmpty { return fields.indices.last { Self.compare(self.path($0), path) == 0 }.map { fields[$0].range } }
             // Behind the last of those that are not greater.
             var (low, high) = (0, order.count)
             while low < high {
@@ -55,6 +52,19 @@ package struct FieldRanges: Hashable, Sendable {
             }
             guard low > 0, Self.compare(self.path(Int(order[low - 1])), path) == 0 else { return nil }
             return fields[Int(order[low - 1])].range
+        }
+    }
+
+    /// The range of a path among few fields.
+    static func range(of path: String, in fields: [Field], _ paths: [UInt8]) -> SourceRange? {
+        var path = path
+        return path.withUTF8 { path in
+            for index in fields.indices.reversed() {
+                let place = place(ofPath: index, in: fields)
+                // Few paths are as long as the one that is looked for.
+                if place.count == path.count, paths[place].elementsEqual(path) { return fields[index].range }
+            }
+            return nil
         }
     }
 
@@ -68,8 +78,11 @@ package struct FieldRanges: Hashable, Sendable {
         }
     }
 
-    private func path(_ index: Int) -> ArraySlice<UInt8> {
-        paths[(index == 0 ? 0 : Int(fields[index - 1].end))..<Int(fields[index].end)]
+    private func path(_ index: Int) -> ArraySlice<UInt8> { paths[Self.place(ofPath: index, in: fields)] }
+
+    /// Where the path of a field stands among all paths.
+    static func place(ofPath index: Int, in fields: [Field]) -> Range<Int> {
+        (index == 0 ? 0 : Int(fields[index - 1].end))..<Int(fields[index].end)
     }
 
     /// By length, then by bytes: less than 0 when the left one comes first.

@@ -4,8 +4,8 @@ import Exercises
 extension MappingDecoder {
     /// A whole number in decimal digits, without leading zeros, signs or underscores.
     mutating func integer(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
-        let expected = "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
-        guard let (text, _, range) = scalar(key, expected: expected) else { return nil }
+        func expected() -> String { "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)" }
+        guard let (text, _, range) = scalar(key, expected: expected()) else { return nil }
         let isStrict = !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         if isStrict, text.count > 1, text.hasPrefix("0") {
             log.report(
@@ -14,7 +14,7 @@ extension MappingDecoder {
             return nil
         }
         guard isStrict, let number = Int(text), bounds.contains(number) else {
-            log.report("not-a-number", "`\(path(of: key))` cannot be `\(text)`", range, notes: ["expected \(expected)"])
+            log.report("not-a-number", "`\(path(of: key))` cannot be `\(text)`", range, notes: ["expected \(expected())"])
             return nil
         }
         return number
@@ -46,12 +46,12 @@ extension MappingDecoder {
         return time(value, path(of: key))
     }
 
-    func time(_ value: YAMLValue, _ path: String) -> TimeQuantity? {
-        guard let (text, _, range) = scalar(value, path, expected: "a length of time such as `10 s`") else { return nil }
+    func time(_ value: YAMLValue, _ path: @autoclosure () -> String) -> TimeQuantity? {
+        guard let (text, _, range) = scalar(value, path(), expected: "a length of time such as `10 s`") else { return nil }
         do throws(QuantityNotation.Problem) {
             return try QuantityNotation.time(text)
         } catch {
-            log.report(Self.diagnostic(error, text, path, isTime: true, in: log.file, range))
+            log.report(Self.diagnostic(error, text, path(), isTime: true, in: log.file, range))
             return nil
         }
     }

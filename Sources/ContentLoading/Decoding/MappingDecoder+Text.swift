@@ -10,31 +10,33 @@ extension MappingDecoder {
 
     /// Text that must be there.
     mutating func requiredText(_ key: String, expected: String) -> String? {
-        require(key, text(key), expected: expected)
+        let text = self.text(key)
+        return require(key, text, expected: expected)
     }
 
     /// A list of texts; empty when the key is not written.
     mutating func texts(_ key: String) -> [String] {
-        (list(key) ?? []).enumerated().compactMap { text($0.element, "\(path(of: key)).\($0.offset)") }
+        guard let items = list(key) else { return [] }
+        return items.enumerated().compactMap { index, item in text(item, "\(path(of: key)).\(index)") }
     }
 
     /// Text that no other reader of YAML takes for something else.
-    func text(_ value: YAMLValue, _ path: String) -> String? {
-        guard let (text, isPlain, range) = scalar(value, path, expected: "text") else { return nil }
+    func text(_ value: YAMLValue, _ path: @autoclosure () -> String) -> String? {
+        guard let (text, isPlain, range) = scalar(value, path(), expected: "text") else { return nil }
         if isPlain, let reading = YAMLAmbiguity.reading(of: text) {
             log.report(
-                "ambiguous-scalar", "`\(text)` can be read as \(reading), but `\(path)` is text", range,
+                "ambiguous-scalar", "`\(text)` can be read as \(reading), but `\(path())` is text", range,
                 fix: Fix("put it in quotes: \"\(text)\"", edit: Edit(range, "\"\(text)\"")))
             return nil
         }
         if Self.isPlainLine(text) { return text }
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !line.isEmpty else {
-            log.report("empty-value", "`\(path)` is empty", range, fix: Fix("write a value, or remove the key"))
+            log.report("empty-value", "`\(path())` is empty", range, fix: Fix("write a value, or remove the key"))
             return nil
         }
         if line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-            log.report("control-character", "`\(path)` holds a control character", range, fix: Fix("delete it"))
+            log.report("control-character", "`\(path())` holds a control character", range, fix: Fix("delete it"))
             return nil
         }
         return line
@@ -57,7 +59,8 @@ extension MappingDecoder {
     }
 
     mutating func requiredTerm<Term: RawRepresentable<String> & CaseIterable>(_ key: String, _ terms: Term.Type) -> Term? {
-        require(key, term(key, terms), expected: "one of: \(terms.allCases.map(\.rawValue).joined(separator: ", "))")
+        let term = self.term(key, terms)
+        return require(key, term, expected: Self.expectation(of: terms))
     }
 
     /// Terms of a vocabulary, each at most once.
@@ -74,14 +77,19 @@ extension MappingDecoder {
         return found
     }
 
-    private func term<Term: RawRepresentable<String> & CaseIterable>(_ value: YAMLValue, _ path: String, _ terms: Term.Type) -> Term? {
-        let known = terms.allCases.map(\.rawValue)
-        guard let (text, _, range) = scalar(value, path, expected: "one of: \(known.joined(separator: ", "))") else { return nil }
+    private func term<Term: RawRepresentable<String> & CaseIterable>(
+        _ value: YAMLValue, _ path: @autoclosure () -> String, _ terms: Term.Type
+    ) -> Term? {
+        guard let (text, _, range) = scalar(value, path(), expected: Self.expectation(of: terms)) else { return nil }
         if let term = Term(rawValue: text) { return term }
         log.report(
-            "unknown-term", "`\(path)` cannot be `\(text)`", range, notes: ["expected one of: \(known.joined(separator: ", "))"],
-            fix: Suggestion.fix(for: text, among: known, at: range))
+            "unknown-term", "`\(path())` cannot be `\(text)`", range, notes: ["expected \(Self.expectation(of: terms))"],
+            fix: Suggestion.fix(for: text, among: terms.allCases.map(\.rawValue), at: range))
         return nil
+    }
+
+    private static func expectation<Term: RawRepresentable<String> & CaseIterable>(of terms: Term.Type) -> String {
+        "one of: \(terms.allCases.map(\.rawValue).joined(separator: ", "))"
     }
 
     /// A slug.
@@ -90,11 +98,14 @@ extension MappingDecoder {
     }
 
     mutating func slugs(_ key: String) -> [Slug] {
+        guard let items = list(key) else { return [] }
         var found: [Slug] = []
-        var seen: Set<Slug> = []
-        for (index, item) in (list(key) ?? []).enumerated() {
+        found.reserveCapacity(items.count)
+        // A list has few items, but it may be as long as its file.
+        var many: Set<Slug> = []
+        for (index, item) in items.enumerated() {
             guard let slug = slug(item, "\(path(of: key)).\(index)") else { continue }
-            if !seen.insert(slug).inserted {
+            if items.count > 16 ? !many.insert(slug).inserted : found.contains(slug) {
                 log.report("duplicate-item", "`\(slug)` stands twice in `\(path(of: key))`", item.range, fix: Fix("remove it"))
             } else {
                 found.append(slug)
@@ -103,10 +114,10 @@ extension MappingDecoder {
         return found
     }
 
-    func slug(_ value: YAMLValue, _ path: String) -> Slug? {
-        guard let (text, isPlain, range) = scalar(value, path, expected: "a slug such as `cat-camel`") else { return nil }
+    func slug(_ value: YAMLValue, _ path: @autoclosure () -> String) -> Slug? {
+        guard let (text, isPlain, range) = scalar(value, path(), expected: "a slug such as `cat-camel`") else { return nil }
         if isPlain, let reading = YAMLAmbiguity.reading(of: text) {
-            log.report("ambiguous-scalar", "`\(text)` can be read as \(reading), but `\(path)` is a slug", range)
+            log.report("ambiguous-scalar", "`\(text)` can be read as \(reading), but `\(path())` is a slug", range)
             return nil
         }
         guard let slug = Slug(text) else {

@@ -9,6 +9,8 @@ struct MappingDecoder {
     let range: SourceRange
     private let entries: [YAMLEntry]
     private var asked: [String] = []
+    /// A bit for each of the first entries that was asked for.
+    private var isKnown: UInt64 = 0
 
     /// None, with a diagnostic, when the value is not a mapping.
     init?(_ value: YAMLValue, path: String, log: DecodingLog) {
@@ -33,9 +35,12 @@ struct MappingDecoder {
 
     /// The raw value of a key; nil when it is not written.
     mutating func value(_ key: String) -> YAMLValue? {
+        if asked.isEmpty { asked.reserveCapacity(32) }
         asked.append(key)
-        guard let entry = entries.first(where: { $0.key == key }) else { return nil }
-        log.ranges[path(of: key)] = entry.value.range
+        guard let index = index(of: key) else { return nil }
+        let entry = entries[index]
+        if index < UInt64.bitWidth { isKnown |= 1 << UInt64(index) }
+        log.ranges.note(key, in: path, entry.value.range)
         if case .scalar("", isPlain: true) = entry.value.kind {
             log.report("empty-value", "`\(path(of: key))` has no value", entry.keyRange, fix: Fix("write a value, or remove the key"))
             return nil
@@ -44,16 +49,20 @@ struct MappingDecoder {
     }
 
     /// Whether a key is written, well or not.
-    func has(_ key: String) -> Bool {
-        entries.contains { $0.key == key }
+    func has(_ key: String) -> Bool { index(of: key) != nil }
+
+    private func index(of key: String) -> Int? {
+        // Most keys differ in their length, which is quicker to see.
+        entries.firstIndex { $0.key.utf8.count == key.utf8.count && $0.key == key }
     }
 
     /// Says that a key is missing, unless it is written and was already found to be wrong.
-    mutating func require<Value>(_ key: String, _ value: Value?, expected: String) -> Value? {
+    mutating func require<Value>(_ key: String, _ value: Value?, expected: @autoclosure () -> String) -> Value? {
         if value == nil, !has(key) {
             let place = path.isEmpty ? SourceRange(0, min(3, log.file.text.utf8.count)) : SourceRange(at: range.lowerBound)
             log.report(
-                "missing-key", "`\(path(of: key))` is missing", place, notes: ["expected \(expected)"], fix: Fix("add a line `\(key): …`"))
+                "missing-key", "`\(path(of: key))` is missing", place, notes: ["expected \(expected())"], fix: Fix("add a line `\(key): …`")
+            )
         }
         return value
     }
@@ -71,19 +80,21 @@ struct MappingDecoder {
                 fix: Fix("write it as `[…]`, or as lines that begin with `- `"))
             return nil
         }
-        for (index, item) in items.enumerated() { log.ranges["\(path(of: key)).\(index)"] = item.range }
+        log.ranges.note(items, of: key, in: path)
         return items
     }
 
     /// The scalar's own text.
-    mutating func scalar(_ key: String, expected: String) -> (text: String, isPlain: Bool, range: SourceRange)? {
+    mutating func scalar(_ key: String, expected: @autoclosure () -> String) -> (text: String, isPlain: Bool, range: SourceRange)? {
         guard let value = value(key) else { return nil }
-        return scalar(value, path(of: key), expected: expected)
+        return scalar(value, path(of: key), expected: expected())
     }
 
-    func scalar(_ value: YAMLValue, _ path: String, expected: String) -> (text: String, isPlain: Bool, range: SourceRange)? {
+    func scalar(
+        _ value: YAMLValue, _ path: @autoclosure () -> String, expected: @autoclosure () -> String
+    ) -> (text: String, isPlain: Bool, range: SourceRange)? {
         guard case .scalar(let text, let isPlain) = value.kind else {
-            log.report("wrong-type", "`\(path)` must be \(expected), not \(value.name)", value.range)
+            log.report("wrong-type", "`\(path())` must be \(expected()), not \(value.name)", value.range)
             return nil
         }
         return (text, isPlain, value.range)
@@ -91,14 +102,14 @@ struct MappingDecoder {
 
     /// Where a key itself stands; nil when it is not written.
     func keyRange(_ key: String) -> SourceRange? {
-        entries.first { $0.key == key }?.keyRange
+        index(of: key).map { entries[$0].keyRange }
     }
 
     /// Reports every key that was never asked for, with the nearest known one; `elsewhere` are keys that belong under another key.
     /// `expected` lists the keys where there are too many to name each.
     func finish(elsewhere: (key: String, names: [String])? = nil, expected: String? = nil) {
         // A mapping has few keys; most are all known.
-        if entries.allSatisfy({ asked.contains($0.key) }) { return }
+        if entries.count < UInt64.bitWidth, isKnown == 1 << UInt64(entries.count) - 1 { return }
         let known = Set(asked)
         let notes = ["expected one of: \(expected ?? asked.joined(separator: ", "))"]
         let written = Set(entries.map(\.key))

@@ -66,23 +66,7 @@ package struct FileReading: Sendable {
         let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data[...]
         if let text = String(validating: bytes, as: UTF8.self) {
             let file = SourceFile(path: path, text: text)
-            if let place = Self.directionOverride(in: bytes) {
-                return .failure(
-                    Diagnostic(
-                        "direction-override", "an invisible character here turns the direction of the text", in: file, place,
-                        notes: ["it could show a number or a side turned round"], fix: Fix("delete it")))
-            }
-            if let zero = bytes.firstIndex(of: 0) {
-                let place = SourceRange(at: zero - bytes.startIndex)
-                return .failure(Diagnostic("zero-byte", "a zero byte cannot stand in text", in: file, place, fix: Fix("delete it")))
-            }
-            if let place = Self.controlCharacter(in: bytes) {
-                return .failure(
-                    Diagnostic(
-                        "control-character", "an invisible control character stands here", in: file, place,
-                        notes: ["terminals obey such characters, and no page can show them"], fix: Fix("delete it")))
-            }
-            return .success(file)
+            return Self.unwantedCharacter(in: bytes, of: file).map { .failure($0) } ?? .success(file)
         }
         // Swift's repair gives one replacement character an error: the first one that the bytes do not hold themselves is the place.
         let repaired = String(decoding: bytes, as: UTF8.self)
@@ -94,27 +78,33 @@ package struct FileReading: Sendable {
                 SourceRange(at: place), fix: Fix("save it with the encoding UTF-8")))
     }
 
-    /// The first U+202D or U+202E, which show text in another order than it is written. Right-to-left languages do not need them.
-    private static func directionOverride(in bytes: ArraySlice<UInt8>) -> SourceRange? {
-        for index in bytes.indices.dropLast(2) where bytes[index] == 0xE2 {
-            if bytes[index + 1] == 0x80, bytes[index + 2] == 0xAD || bytes[index + 2] == 0xAE {
-                return SourceRange(index - bytes.startIndex, index - bytes.startIndex + 3)
-            }
-        }
-        return nil
-    }
-
-    /// The first control character but tabs and line endings; of these, what only YAML takes for one is found where YAML is read.
-    private static func controlCharacter(in bytes: ArraySlice<UInt8>) -> SourceRange? {
-        for (offset, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F || byte == 0xC2 {
+    /// What no text may hold: characters that turn its direction, which right-to-left languages do not need, zero bytes, and control
+    /// characters but tabs and line endings; of these, what only YAML takes for one is found where YAML is read.
+    private static func unwantedCharacter(in bytes: ArraySlice<UInt8>, of file: SourceFile) -> Diagnostic? {
+        var control: SourceRange?
+        var zero: SourceRange?
+        for index in bytes.indices {
+            let byte = bytes[index]
+            // Nearly every byte is one of these.
+            if byte >= 0x20, byte < 0x7F { continue }
+            let start = index - bytes.startIndex
             switch byte {
             case 0x09, 0x0A, 0x0D: continue
-            case 0xC2:
-                let next = bytes[bytes.startIndex + offset + 1]
-                if (0x80..<0xA0).contains(next), next != 0x85 { return SourceRange(offset, offset + 2) }
-            default: return SourceRange(offset, offset + 1)
+            case 0xE2 where bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xAD || bytes[index + 2] == 0xAE):
+                return Diagnostic(
+                    "direction-override", "an invisible character here turns the direction of the text", in: file,
+                    SourceRange(start, start + 3), notes: ["it could show a number or a side turned round"], fix: Fix("delete it"))
+            case 0xC2 where bytes[index + 1] < 0xA0 && bytes[index + 1] != 0x85: control = control ?? SourceRange(start, start + 2)
+            case 0: zero = zero ?? SourceRange(at: start)
+            case 0..<0x20, 0x7F: control = control ?? SourceRange(start, start + 1)
+            default: continue
             }
         }
-        return nil
+        if let zero { return Diagnostic("zero-byte", "a zero byte cannot stand in text", in: file, zero, fix: Fix("delete it")) }
+        return control.map { place in
+            Diagnostic(
+                "control-character", "an invisible control character stands here", in: file, place,
+                notes: ["terminals obey such characters, and no page can show them"], fix: Fix("delete it"))
+        }
     }
 }

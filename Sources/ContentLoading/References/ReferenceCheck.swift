@@ -53,19 +53,15 @@ struct ReferenceCheck {
     /// All links and images in blocks.
     mutating func check(_ blocks: [Block], of owner: Owner) {
         blocks.forEachLinkAndImage { inline in
-            switch inline.kind {
-            case .link(let link, let children): check(link, text: children.plainText, isImage: false, in: inline.range, of: owner)
-            case .image(let link, let children): check(link, text: children.plainText, isImage: true, in: inline.range, of: owner)
-            default: break
-            }
+            if let (text, place) = inline.destination { check(inline, leadingTo: text, at: place, of: owner) }
         }
     }
 
-    private mutating func check(_ link: Link, text: String, isImage: Bool, in range: SourceRange, of owner: Owner) {
-        let place = link.destinationRange
+    private mutating func check(_ inline: Inline, leadingTo destination: String, at place: SourceRange, of owner: Owner) {
+        let (isImage, range) = (inline.isImage, inline.range)
         let reference: Reference
         do throws(Reference.Problem) {
-            reference = try Reference(destination: link.destination)
+            reference = try Reference(destination: destination)
         } catch {
             report(error, at: place)
             return
@@ -79,14 +75,14 @@ struct ReferenceCheck {
             report("not-an-image", "an image needs a picture", place, notes: ["expected `figure:` and a pose, or a file in Content/Media/"])
         case (.figure, false):
             report("figure-link", "`figure:` shows a picture, so it belongs in an image", place, fix: Fix("write `!` before the bracket"))
-        case (.dose(let field), false): check(dose: field, text: text, of: owner, at: place, textRange: range)
+        case (.dose(let field), false): check(dose: field, text: inline.plainText, of: owner, at: place, textRange: range)
         case (.exercise(let slug), false): check(slug, among: targets.exercises, "exercise", at: place)
         case (.programme(let slug), false): check(slug, among: targets.programmes, "programme", at: place)
         case (.guidance(let slug), false): check(slug, among: targets.guidance, "guidance page", at: place)
         case (.source(let id), false): check(source: id, at: place)
         case (.fragment, false), (.external, false): break
         }
-        if isImage, text.allSatisfy(\.isWhitespace) {
+        if isImage, inline.plainText.allSatisfy(\.isWhitespace) {
             report(
                 "no-alternative-text", "the picture has no alternative text", range,
                 fix: Fix("write in the brackets what the picture shows"))
@@ -94,8 +90,9 @@ struct ReferenceCheck {
     }
 
     /// A slug that a field or a link names.
-    mutating func check(_ slug: Slug, among known: Set<Slug>, _ kind: String, at place: SourceRange?) {
+    mutating func check(_ slug: Slug, among known: Set<Slug>, _ kind: String, at place: @autoclosure () -> SourceRange?) {
         if known.contains(slug) { return }
+        let place = place()
         if targets.drafts.contains(slug) {
             report(
                 "draft-target", "`\(slug)` is a draft, so nothing can lead to it", place,
@@ -107,15 +104,17 @@ struct ReferenceCheck {
             fix: suggestion(for: slug.text, among: known.lazy.map(\.text), at: name(slug.text, at: place)))
     }
 
-    mutating func check(source id: SourceID, at place: SourceRange?) {
+    mutating func check(source id: SourceID, at place: @autoclosure () -> SourceRange?) {
         guard targets.knowsSources, !targets.sources.contains(id) else { return }
+        let place = place()
         report(
             "unknown-source", "there is no source `\(id)`", place, notes: ["sources are listed in Content/sources.yaml"],
             fix: suggestion(for: id.text, among: targets.sources.lazy.map(\.text), at: name(id.text, at: place)))
     }
 
-    mutating func check(media path: String, at place: SourceRange?) {
+    mutating func check(media path: String, at place: @autoclosure () -> SourceRange?) {
         if targets.media.contains(path) { return }
+        let place = place()
         report(
             "media-missing", "there is no file `\(path)` in Content/Media/", place,
             fix: suggestion(for: path, among: targets.media, at: name(path, at: place)))

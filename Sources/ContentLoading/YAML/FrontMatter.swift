@@ -7,8 +7,8 @@ struct FrontMatter {
     /// Everything after the second one.
     let body: SourceRange
 
-    static func split(_ file: SourceFile) -> Result<FrontMatter, Diagnostic> {
-        let bytes = Array(file.text.utf8)
+    /// `bytes` are the text of the file.
+    static func split(_ file: SourceFile, _ bytes: [UInt8]) -> Result<FrontMatter, Diagnostic> {
         guard isFence(bytes, at: 0) else {
             return .failure(
                 Diagnostic(
@@ -33,9 +33,17 @@ struct FrontMatter {
 
     /// Whether a line is `---`, with nothing after it but spaces.
     private static func isFence(_ bytes: [UInt8], at start: Int) -> Bool {
-        let end = endOfLine(bytes, from: start)
-        guard end - start >= 3, bytes[start..<start + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return false }
-        return bytes[(start + 3)..<end].allSatisfy { [UInt8(ascii: " "), UInt8(ascii: "\r"), UInt8(ascii: "\n")].contains($0) }
+        var index = start
+        while index < bytes.count, index < start + 3 {
+            guard bytes[index] == UInt8(ascii: "-") else { return false }
+            index += 1
+        }
+        guard index == start + 3 else { return false }
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
+            guard bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\r") else { return false }
+            index += 1
+        }
+        return true
     }
 
     private static func endOfLine(_ bytes: [UInt8], from start: Int) -> Int {

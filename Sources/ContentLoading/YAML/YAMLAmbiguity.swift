@@ -2,9 +2,12 @@
 enum YAMLAmbiguity {
     /// What another reader may take a plain scalar for; nil when every reader sees text.
     static func reading(of text: String) -> String? {
+        guard let first = text.utf8.first else { return nil }
+        switch first {
         // Most texts begin with a letter, and every word below is short.
-        if let first = text.utf8.first, (first | 0x20) >= UInt8(ascii: "a"), (first | 0x20) <= UInt8(ascii: "z"), text.utf8.count > 5 {
-            return nil
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): if text.utf8.count > 5 { return nil }
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"): break
+        default: return nil
         }
         switch text.lowercased() {
         case "y", "n", "yes", "no", "on", "off", "true", "false": return "true or false"

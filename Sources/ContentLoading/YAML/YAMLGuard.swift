@@ -7,12 +7,11 @@ struct YAMLGuard {
     /// Collections inside collections; the content format needs five.
     static let deepestNesting = 32
 
-    /// The first such thing in `range` of the file.
-    static func problem(in file: SourceFile, _ range: SourceRange) -> Diagnostic? {
-        let part = file.text.utf8.prefix(range.upperBound).dropFirst(range.lowerBound)
-        var scanner = YAMLGuard(bytes: part.withContiguousStorageIfAvailable(Array.init) ?? Array(part))
+    /// The first such thing in a part of the file.
+    static func problem(in file: SourceFile, _ bytes: ArraySlice<UInt8>) -> Diagnostic? {
+        var scanner = YAMLGuard(bytes: bytes)
         guard let found = scanner.scan() else { return nil }
-        let place = SourceRange(range.lowerBound + found.start, range.lowerBound + found.end)
+        let place = SourceRange(found.start, found.end)
         switch found.finding {
         case .alias:
             return Diagnostic(
@@ -38,9 +37,11 @@ struct YAMLGuard {
     /// What the scanner stands in: before a node, in a plain scalar, or after a node that has ended.
     private enum State { case start, plain, done }
 
-    private let bytes: [UInt8]
-    private var position = 0
-    private var lineStart = 0
+    /// The YAML text, at its place in the file.
+    private let bytes: ArraySlice<UInt8>
+    private let end: Int
+    private var position: Int
+    private var lineStart: Int
     private var state = State.start
     private var flowDepth = 0
     /// The columns of the block collections that are open.
@@ -48,27 +49,29 @@ struct YAMLGuard {
     /// The column of the last node, which is a key when a colon follows.
     private var nodeColumn = 0
 
-    private init(bytes: [UInt8]) {
+    private init(bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
+        end = bytes.endIndex
+        position = bytes.startIndex
+        lineStart = position
     }
 
     private mutating func scan() -> Found? {
-        let invisible = invisibleLineBreak()
-        while position < bytes.count {
+        while position < end {
             if flowDepth == 0, let found = scanIndentation() { return found }
             if let found = scanLine() { return found }
         }
-        return invisible
+        return invisibleLineBreak()
     }
 
     /// A carriage return alone, NEL, LS or PS: libyaml ends a line and a comment there.
     private func invisibleLineBreak() -> Found? {
-        for (index, byte) in bytes.enumerated() {
-            switch byte {
-            case UInt8(ascii: "\r") where index + 1 < bytes.count && bytes[index + 1] != UInt8(ascii: "\n"):
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "\r") where index + 1 < end && bytes[index + 1] != UInt8(ascii: "\n"):
                 return (.lineBreak, index, index + 1)
-            case 0xC2 where bytes[index...].starts(with: [0xC2, 0x85]): return (.lineBreak, index, index + 2)
-            case 0xE2 where bytes[index...].starts(with: [0xE2, 0x80, 0xA8]) || bytes[index...].starts(with: [0xE2, 0x80, 0xA9]):
+            case 0xC2 where index + 1 < end && bytes[index + 1] == 0x85: return (.lineBreak, index, index + 2)
+            case 0xE2 where index + 2 < end && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9):
                 return (.lineBreak, index, index + 3)
             default: break
             }
@@ -85,11 +88,11 @@ struct YAMLGuard {
             return nil
         }
         skipSpaces()
-        guard position < bytes.count, bytes[position] != UInt8(ascii: "\n"), bytes[position] != UInt8(ascii: "\r") else { return nil }
+        guard position < end, bytes[position] != UInt8(ascii: "\n"), bytes[position] != UInt8(ascii: "\r") else { return nil }
         if state == .plain, position - lineStart > columns.last ?? -1 { return nil }
         state = .start
         while let last = columns.last, last > position - lineStart { columns.removeLast() }
-        while position < bytes.count {
+        while position < end {
             if bytes[position] == UInt8(ascii: "-"), isBlank(position + 1) {
                 if let found = open(column: position - lineStart) { return found }
                 position += 1
@@ -105,7 +108,9 @@ struct YAMLGuard {
 
     /// The rest of a line; a quoted scalar or a flow collection may take it on to later lines.
     private mutating func scanLine() -> Found? {
-        while position < bytes.count {
+        while position < end {
+            if state != .start { skipLetters() }
+            guard position < end else { return nil }
             let byte = bytes[position]
             switch byte {
             case UInt8(ascii: "\n"):
@@ -183,35 +188,51 @@ struct YAMLGuard {
     private func isValueIndicator() -> Bool {
         if isBlank(position + 1) { return true }
         guard flowDepth > 0 else { return false }
-        return state != .plain || ",?[]{}".utf8.contains(bytes[position + 1])
+        if state != .plain { return true }
+        switch bytes[position + 1] {
+        case UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): return true
+        default: return false
+        }
     }
 
     /// Whether `---` or `...` stands here, which ends a document.
     private func isMarker(_ byte: UInt8) -> Bool {
-        position + 3 <= bytes.count && bytes[position..<position + 3].allSatisfy { $0 == byte } && isBlank(position + 3)
+        guard bytes[position] == byte, position + 3 <= end else { return false }
+        return bytes[position + 1] == byte && bytes[position + 2] == byte && isBlank(position + 3)
     }
 
     private func isBlank(_ index: Int) -> Bool {
-        index < 0 || index >= bytes.count || " \t\n\r".utf8.contains(bytes[index])
+        guard index >= bytes.startIndex, index < end else { return true }
+        switch bytes[index] {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return true
+        default: return false
+        }
     }
 
     private func wordEnd() -> Int {
-        var end = position + 1
-        while !isBlank(end), bytes[end] != UInt8(ascii: ","), bytes[end] != UInt8(ascii: "]"), bytes[end] != UInt8(ascii: "}") { end += 1 }
-        return end
+        var index = position + 1
+        while !isBlank(index), bytes[index] != UInt8(ascii: ","), bytes[index] != UInt8(ascii: "]"), bytes[index] != UInt8(ascii: "}") {
+            index += 1
+        }
+        return index
+    }
+
+    /// Within a scalar nothing begins with a letter.
+    private mutating func skipLetters() {
+        while position < end, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[position] | 0x20) { position += 1 }
     }
 
     private mutating func skipSpaces() {
-        while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
+        while position < end, bytes[position] == UInt8(ascii: " ") { position += 1 }
     }
 
     private mutating func skipLine() {
-        while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+        while position < end, bytes[position] != UInt8(ascii: "\n") { position += 1 }
     }
 
     private mutating func skipQuoted(_ quote: UInt8) {
         position += 1
-        while position < bytes.count {
+        while position < end {
             if bytes[position] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
                 position += 2
             } else if bytes[position] == quote {
@@ -231,14 +252,14 @@ struct YAMLGuard {
         let parent = columns.last ?? -1
         let digit = header.first { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
         var indentation = digit.map { max(parent, 0) + Int($0 - UInt8(ascii: "0")) }
-        while position < bytes.count {
+        while position < end {
             let next = position + 1
-            var end = next
-            while end < bytes.count, bytes[end] == UInt8(ascii: " ") { end += 1 }
-            if end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
-                let least = indentation ?? max(parent + 1, end - next, 1)
+            var start = next
+            while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
+            if start < end, bytes[start] != UInt8(ascii: "\n"), bytes[start] != UInt8(ascii: "\r") {
+                let least = indentation ?? max(parent + 1, start - next, 1)
                 indentation = least
-                if end - next < least { return }
+                if start - next < least { return }
             }
             position = next
             skipLine()

@@ -12,17 +12,19 @@ package enum DoseField: Hashable, Sendable {
 
     /// Reads `hold`, `hold.PHASE` or the name of another figure.
     package init?(_ text: String) {
-        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        switch (parts.first, parts.dropFirst().first) {
-        case ("hold", let phase) where phase != "": self = .hold(phase: phase)
-        case ("duration", nil): self = .duration
-        case ("repetitions", nil): self = .repetitions
-        case ("repetitionsPerDay", nil): self = .repetitionsPerDay
-        case ("sets", nil): self = .sets
-        case ("rest", nil): self = .rest
-        case ("sessionsPerDay", nil): self = .sessionsPerDay
-        case ("daysPerWeek", nil): self = .daysPerWeek
-        default: return nil
+        switch text {
+        case "hold": self = .hold(phase: nil)
+        case "duration": self = .duration
+        case "repetitions": self = .repetitions
+        case "repetitionsPerDay": self = .repetitionsPerDay
+        case "sets": self = .sets
+        case "rest": self = .rest
+        case "sessionsPerDay": self = .sessionsPerDay
+        case "daysPerWeek": self = .daysPerWeek
+        default:
+            let phase = text.dropFirst("hold.".count)
+            guard text.hasPrefix("hold."), !phase.isEmpty else { return nil }
+            self = .hold(phase: String(phase))
         }
     }
 

@@ -39,19 +39,20 @@ package enum QuantityNotation {
         let hedge = takeHedge(from: &words)
         if words.isEmpty { throw text.allSatisfy(\.isWhitespace) ? .empty : .notAQuantity }
         if let vague = takeVague(from: &words) {
-            if words == ["times"] { words = [] }
+            if words.count == 1, words.first == "times" { words = [] }
             guard hedge == .exactly, words.isEmpty, let quantity = CountQuantity(vague, .times) else { throw .notAQuantity }
             return quantity
         }
         let range = try takeRange(from: &words)
-        if words == ["times"] || words == ["time"] { words = [] }
+        if words.count == 1, words.first == "times" || words.first == "time" { words = [] }
         if let word = words.first { throw .unexpectedUnit(word) }
         guard let quantity = CountQuantity(hedge, range, .times) else { throw .outOfBounds("\(range.upperBound)") }
         return quantity
     }
 
     /// Lower-cased words; a number and the unit that touches it are two words, and a dash between numbers is `to`.
-    private static func words(of text: String) -> [String] {
+    private static func words(of text: String) -> ArraySlice<String> {
+        if let words = plainWords(of: text) { return words[...] }
         var spaced = ""
         var last: Character?
         for character in text.lowercased() {
@@ -61,30 +62,68 @@ package enum QuantityNotation {
             spaced += character == "–" || character == "-" ? " to " : String(character)
             last = character
         }
-        return spaced.split(whereSeparator: \.isWhitespace).map(String.init)
+        return spaced.split(whereSeparator: \.isWhitespace).map(String.init)[...]
     }
 
-    private static func takeHedge(from words: inout [String]) -> Hedge {
-        let spellings: [([String], Hedge)] = [
-            (["about"], .about), (["up", "to"], .upTo), (["at", "least"], .atLeast), (["exactly"], .exactly),
-        ]
-        for (spelling, hedge) in spellings where words.starts(with: spelling) {
-            words.removeFirst(spelling.count)
-            return hedge
+    /// The same of a text of lower-case letters, digits, spaces and dashes, as nearly all are; nil of another.
+    private static func plainWords(of text: String) -> [String]? {
+        var text = text
+        return text.withUTF8 { text in
+            var words: [String] = []
+            words.reserveCapacity(6)
+            var index = 0
+            while index < text.count {
+                let start = index
+                switch text[index] {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"):
+                    while index < text.count, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index]) { index += 1 }
+                case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    while index < text.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index]) { index += 1 }
+                case UInt8(ascii: " "):
+                    index += 1
+                    continue
+                case UInt8(ascii: "-"):
+                    words.append("to")
+                    index += 1
+                    continue
+                case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x93:
+                    words.append("to")
+                    index += 3
+                    continue
+                default: return nil
+                }
+                words.append(String(decoding: text[start..<index], as: UTF8.self))
+            }
+            return words
         }
-        return .exactly
     }
 
-    private static func takeVague(from words: inout [String]) -> VagueAmount? {
-        let spellings: [([String], VagueAmount)] = [(["a", "few"], .aFew), (["several"], .several), (["as", "needed"], .asNeeded)]
-        for (spelling, vague) in spellings where words.starts(with: spelling) {
-            words.removeFirst(spelling.count)
-            return vague
+    private static func takeHedge(from words: inout ArraySlice<String>) -> Hedge {
+        switch words.first {
+        case "about"?: return take(1, from: &words, as: .about)
+        case "exactly"?: return take(1, from: &words, as: .exactly)
+        case "up"? where words.dropFirst().first == "to": return take(2, from: &words, as: .upTo)
+        case "at"? where words.dropFirst().first == "least": return take(2, from: &words, as: .atLeast)
+        default: return .exactly
         }
-        return nil
     }
 
-    private static func takeRange(from words: inout [String]) throws(Problem) -> ClosedRange<Int> {
+    private static func takeVague(from words: inout ArraySlice<String>) -> VagueAmount? {
+        switch words.first {
+        case "several"?: return take(1, from: &words, as: .several)
+        case "a"? where words.dropFirst().first == "few": return take(2, from: &words, as: .aFew)
+        case "as"? where words.dropFirst().first == "needed": return take(2, from: &words, as: .asNeeded)
+        default: return nil
+        }
+    }
+
+    /// What some words mean that are taken away.
+    private static func take<Meaning>(_ count: Int, from words: inout ArraySlice<String>, as meaning: Meaning) -> Meaning {
+        words.removeFirst(count)
+        return meaning
+    }
+
+    private static func takeRange(from words: inout ArraySlice<String>) throws(Problem) -> ClosedRange<Int> {
         let low = try takeFigure(from: &words)
         guard words.first == "to" else { return low...low }
         words.removeFirst()
@@ -93,9 +132,11 @@ package enum QuantityNotation {
         return low...high
     }
 
-    private static func takeFigure(from words: inout [String]) throws(Problem) -> Int {
-        guard let word = words.first, !word.isEmpty, word.allSatisfy(\.isASCIIDigit) else { throw .notAQuantity }
-        if word.count > 1, word.first == "0" { throw .leadingZero(word) }
+    private static func takeFigure(from words: inout ArraySlice<String>) throws(Problem) -> Int {
+        guard let word = words.first, !word.isEmpty, word.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else {
+            throw .notAQuantity
+        }
+        if word.utf8.count > 1, word.utf8.first == UInt8(ascii: "0") { throw .leadingZero(word) }
         guard let figure = Int(word), TimeQuantity.allowedFigures.contains(figure) else { throw .outOfBounds(word) }
         words.removeFirst()
         return figure

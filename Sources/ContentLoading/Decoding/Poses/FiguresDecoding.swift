@@ -85,9 +85,9 @@ extension ExerciseBody {
     var shownPoses: [String] {
         var names: [String] = []
         allBlocks.forEachLinkAndImage { inline in
-            guard case .image(let link, _) = inline.kind, case .figure(let name)? = try? Reference(destination: link.destination) else {
-                return
-            }
+            guard inline.isImage, let destination = inline.destination?.text,
+                case .figure(let name)? = try? Reference(destination: destination)
+            else { return }
             names.append(name)
         }
         return names
