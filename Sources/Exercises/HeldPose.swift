@@ -20,8 +20,8 @@ extension Exercise {
     /// A held pose for each phase and, where there are two, each side, in the order of the steps. The hold is where a step links to its
     /// figure; its picture is the last one shown by then. A side is what the pose's name says and the dose's first side confirms: where
     /// the two disagree, or nothing says which side it is, that side has no picture and no words, since the wrong ones could hurt.
-    package var heldPoses: [HeldPose] {
-        let steps = body.steps.map(StepContent.init)
+    /// `steps` is what the steps of the exercise show and say.
+    package func heldPoses(in steps: [StepContent]) -> [HeldPose] {
         let found =
             if dose?.duration != nil {
                 held(.duration, nil, steps)
@@ -29,12 +29,13 @@ extension Exercise {
                 (dose?.hold?.phases.map(\.name) ?? [nil]).flatMap { held(.hold(phase: $0), $0, steps) }
             }
         let poses = found.isEmpty ? coverPoses : found.sorted { $0.place < $1.place }.map(\.pose)
-        return (dose?.sides ?? .none) == .none ? poses : withMirrorImages(poses)
+        return hasSides ? withMirrorImages(poses) : poses
     }
+
+    private var hasSides: Bool { dose.map { $0.sides != .none } ?? false }
 
     private func held(_ field: DoseField, _ phase: String?, _ steps: [StepContent]) -> [(place: Int, pose: HeldPose)] {
         let places = steps.indices.filter { steps[$0].fields.contains(field) }
-        let hasSides = (dose?.sides ?? .none) != .none
         return (hasSides ? places.prefix(2) : places.prefix(1)).enumerated().compactMap { order, place in
             let begin = (steps[..<place].lastIndex { !$0.heldFields.isEmpty } ?? -1) + 1
             let cues = Self.cues(steps, begin, place)
@@ -64,7 +65,6 @@ extension Exercise {
     /// For an exercise whose steps name no hold.
     private var coverPoses: [HeldPose] {
         guard let cover = figures?.cover else { return [] }
-        let hasSides = (dose?.sides ?? .none) != .none
         let side = hasSides ? Side(poseName: cover) : nil
         return hasSides && side == nil ? [] : [HeldPose(phase: nil, side: side, pose: cover, cues: [], reminders: [], wayOut: nil)]
     }
@@ -111,30 +111,5 @@ extension Side {
     fileprivate static func otherSide(ofPoseName name: String) -> String? {
         guard Side(poseName: name) != nil else { return nil }
         return name.split(separator: "-").map { Side(rawValue: String($0))?.other.rawValue ?? String($0) }.joined(separator: "-")
-    }
-}
-
-/// What a step shows and which figures of the dose it says.
-private struct StepContent {
-    private(set) var poses: [String] = []
-    private(set) var fields: [DoseField] = []
-
-    init(_ item: ListItem) { self.init(item.blocks) }
-
-    init(_ blocks: [Block]) {
-        blocks.forEachLinkAndImage { inline in
-            switch inline.kind {
-            case .image(let link, _):
-                if case .figure(let pose)? = try? Reference(destination: link.destination) { poses.append(pose) }
-            case .link(let link, _):
-                if case .dose(let field)? = try? Reference(destination: link.destination) { fields.append(field) }
-            default: break
-            }
-        }
-    }
-
-    /// The figures of the dose that say how long a pose is held.
-    var heldFields: [DoseField] {
-        fields.filter { if case .hold = $0 { true } else { $0 == .duration } }
     }
 }

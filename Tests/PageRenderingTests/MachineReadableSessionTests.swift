@@ -15,7 +15,8 @@ struct MachineReadableSessionTests {
         var sample = MachineReadableSample(steps: steps)
         sample.dose.sides = sides
         sample.dose.firstSide = first
-        return try sample.exercise().heldPoses
+        let exercise = try sample.exercise()
+        return exercise.heldPoses(in: exercise.body.stepContents)
     }
 
     @Test func showsEachSideInItsOwnPose() throws {

@@ -36,9 +36,9 @@ package struct ScriptWords: Sendable {
 
     /// The words themselves, as JSON: an object for each group.
     package var data: String {
-        JSONValue.object(
-            groups.sorted { $0.key < $1.key }.map { group, key in JSONValue.Member(name: group, value: object(below: key)) }
-        ).scriptText + "\n"
+        JSONWriter.script { json in
+            for (group, key) in groups.sorted(by: { $0.key < $1.key }) { json.object(named: group) { write(below: key, to: &$0) } }
+        } + "\n"
     }
 
     private static func groups(of phrasebook: Phrasebook) -> [String: String] {
@@ -51,14 +51,17 @@ package struct ScriptWords: Sendable {
         return groups
     }
 
-    private func object(below key: String) -> JSONValue {
+    private func write(below key: String, to json: inout JSONWriter) {
         let prefix = key + "."
         let own = phrasebook.phrases.filter { $0.key.hasPrefix(prefix) }
         let names = Set(own.keys.map { String($0.dropFirst(prefix.count).prefix { $0 != "." }) })
-        return .object(
-            names.sorted().map { name in
-                JSONValue.Member(name: name, value: own[prefix + name].map(JSONValue.string) ?? object(below: prefix + name))
-            })
+        for name in names.sorted() {
+            if let phrase = own[prefix + name] {
+                json.member(named: name, phrase)
+            } else {
+                json.object(named: name) { write(below: prefix + name, to: &$0) }
+            }
+        }
     }
 
     /// Words that a script names and the phrasebook does not have: a reader would see `undefined` in their place.

@@ -7,7 +7,7 @@ struct APISchema: Sendable {
     let id: String?
 
     var text: String {
-        let identifier = id.map { "\n  \"$id\": \(JSONValue.string($0).scriptText)," } ?? ""
+        let identifier = id.map { "\n  \"$id\": \(JSONWriter.quoted($0))," } ?? ""
         return """
             {
               "$schema": "https://json-schema.org/draft/2020-12/schema",\(identifier)

@@ -5,46 +5,52 @@ struct DoseData {
     let doses: DosePhrasing
 
     /// A dose with every stated figure as data and as it is said. What no source states has no member.
-    func json(_ dose: Dose) -> JSONValue {
-        .object([
-            "text": .string(doses.sentence(dose)),
-            "hold": dose.hold.map { .array($0.phases.map(json)) },
-            "duration": dose.duration.map(json),
-            "repetitions": dose.repetitions.map(json),
-            "repetitionsPerDay": dose.repetitionsPerDay.map(json),
-            "sets": dose.sets.map(json),
-            "rest": dose.rest.map(json),
-            "sides": .string(dose.sides.rawValue),
-            "firstSide": dose.firstSide.map { .string($0.rawValue) },
-            "sessionsPerDay": dose.sessionsPerDay.map(json),
-            "daysPerWeek": dose.daysPerWeek.map(json),
-            "progression": dose.progression.map(JSONValue.string),
-        ])
+    func write(_ dose: Dose, to json: inout JSONWriter) {
+        json.member("text", doses.sentence(dose))
+        if let hold = dose.hold {
+            json.objects("hold", hold.phases) { json, phase in
+                json.member("phase", phase.name)
+                write("time", phase.time, to: &json)
+            }
+        }
+        write("duration", dose.duration, to: &json)
+        write("repetitions", dose.repetitions, to: &json)
+        write("repetitionsPerDay", dose.repetitionsPerDay, to: &json)
+        write("sets", dose.sets, to: &json)
+        write("rest", dose.rest, to: &json)
+        json.member("sides", dose.sides.rawValue)
+        json.member("firstSide", dose.firstSide?.rawValue)
+        write("sessionsPerDay", dose.sessionsPerDay, to: &json)
+        write("daysPerWeek", dose.daysPerWeek, to: &json)
+        json.member("progression", dose.progression)
     }
 
-    private func json(_ phase: Hold.Phase) -> JSONValue {
-        .object(["phase": phase.name.map(JSONValue.string), "time": json(phase.time)])
+    private func write(_ name: StaticString, _ time: TimeQuantity?, to json: inout JSONWriter) {
+        guard let time else { return }
+        json.object(name) { json in
+            write(time, text: doses.phrase(time), unit: time.unit.rawValue, to: &json)
+            json.member("seconds", time.timerSeconds)
+        }
     }
 
-    private func json(_ time: TimeQuantity) -> JSONValue {
-        json(time, text: doses.phrase(time), unit: time.unit.rawValue)
-            + .object(["seconds": .integer(time.timerSeconds)])
-    }
-
-    private func json(_ count: CountQuantity) -> JSONValue {
-        json(count, text: doses.phrase(count), unit: nil) + .object(["count": .integer(count.timerValue)])
+    private func write(_ name: StaticString, _ count: CountQuantity?, to json: inout JSONWriter) {
+        guard let count else { return }
+        json.object(name) { json in
+            write(count, text: doses.phrase(count), unit: nil, to: &json)
+            json.member("count", count.timerValue)
+        }
     }
 
     /// A vague amount has no hedge and no figures of its own: only the number that timers and counters use.
-    private func json<Unit>(_ quantity: Quantity<Unit>, text: String, unit: String?) -> JSONValue {
+    private func write<Unit>(_ quantity: Quantity<Unit>, text: String, unit: String?, to json: inout JSONWriter) {
+        json.member("text", text)
         switch quantity.amount {
         case .stated(let range):
-            .object([
-                "text": .string(text), "hedge": .string(quantity.hedge.rawValue), "min": .integer(range.lowerBound),
-                "max": .integer(range.upperBound), "unit": unit.map(JSONValue.string),
-            ])
-        case .vague(let vague):
-            .object(["text": .string(text), "vague": .string(vague.rawValue), "unit": unit.map(JSONValue.string)])
+            json.member("hedge", quantity.hedge.rawValue)
+            json.member("min", range.lowerBound)
+            json.member("max", range.upperBound)
+        case .vague(let vague): json.member("vague", vague.rawValue)
         }
+        json.member("unit", unit)
     }
 }

@@ -1,126 +1,152 @@
-/// Writes JSON (RFC 8259) as UTF-8.
+/// Writes JSON (RFC 8259), each value straight into the bytes of its file, in the order in which it is said, so that the same content gives
+/// the same bytes. There is no null: what is not known is left out.
 struct JSONWriter {
+    private var text: JSONBuffer
     private let isIndented: Bool
-    private let isForScript: Bool
-    private var bytes: [UInt8] = []
-    private var depth = 0
+    private var isFirst = true
+    /// The line break and the indentation before the next member or element; empty for a text in one line.
+    private var lineBreak: [UInt8]
 
-    init(isIndented: Bool, isForScript: Bool) {
+    private init(isIndented: Bool, isForScript: Bool) {
+        text = JSONBuffer(isForScript: isForScript)
         self.isIndented = isIndented
-        self.isForScript = isForScript
+        lineBreak = isIndented ? [UInt8(ascii: "\n")] : []
     }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// An object as a file of its own: indented, with a closing line break.
+    static func file(_ members: (inout JSONWriter) -> Void) -> RenderedText {
+        var writer = JSONWriter(isIndented: true, isForScript: false)
+        writer.object(members)
+        writer.text.append("\n")
+        return RenderedText(writer.text.bytes)
+    }
 
-    /// With a line break at its end.
-    var fileText: RenderedText { RenderedText(bytes + CollectionOfOne(UInt8(ascii: "\n"))) }
+    /// An object in one line, for a `<script>` element: nothing in it can end the element, open a comment or be an error of the HTML around it.
+    static func script(_ members: (inout JSONWriter) -> Void) -> String {
+        var writer = JSONWriter(isIndented: false, isForScript: true)
+        writer.object(members)
+        return String(decoding: writer.text.bytes, as: UTF8.self)
+    }
 
-    /// Writes an object with one member more, a list whose values are made one after another: those of a large library need not all be there
-    /// at a time.
-    mutating func write<Element>(_ object: JSONValue, listing name: String, _ elements: [Element], _ value: (Element) -> JSONValue) {
-        guard case .object(let members) = object else { return }
-        enclose(members.map(Optional.some) + [nil], "{", "}") { writer, member in
-            writer.write(member?.name ?? name)
-            writer.bytes += (writer.isIndented ? ": " : ":").utf8
-            if let member {
-                writer.write(member.value)
-            } else {
-                writer.enclose(elements, "[", "]") { writer, element in writer.write(value(element)) }
+    /// A text as a value of its own, in quotation marks.
+    static func quoted(_ value: String) -> String {
+        var text = JSONBuffer(isForScript: true)
+        text.quote(value)
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
+
+    // MARK: Members of an object
+
+    /// A text, which may come in two parts; no member where there is none.
+    mutating func member(_ name: StaticString, _ value: String?, _ ending: StaticString = "") {
+        guard let value else { return }
+        begin(name)
+        text.quote(value, ending)
+    }
+
+    /// A text; no member where it is empty.
+    mutating func member(_ name: StaticString, nonEmpty value: String) {
+        if !value.isEmpty { member(name, value) }
+    }
+
+    /// A number; no member where there is none.
+    mutating func member(_ name: StaticString, _ number: Int?) {
+        guard let number else { return }
+        begin(name)
+        text.append(number)
+    }
+
+    mutating func member(_ name: StaticString, _ flag: Bool) {
+        begin(name)
+        text.append(flag ? "true" : "false")
+    }
+
+    /// A text whose name is known only when it is written.
+    mutating func member(named name: String, _ value: String) {
+        begin(named: name)
+        text.quote(value)
+    }
+
+    /// A number whose name is known only when it is written.
+    mutating func member(named name: String, _ number: Int) {
+        begin(named: name)
+        text.append(number)
+    }
+
+    mutating func object(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
+        begin(name)
+        object(members)
+    }
+
+    mutating func object(named name: String, _ members: (inout JSONWriter) -> Void) {
+        begin(named: name)
+        object(members)
+    }
+
+    mutating func strings(_ name: StaticString, _ values: some Sequence<String>) {
+        array(name) { json in
+            for value in values {
+                json.begin()
+                json.text.quote(value)
             }
         }
     }
 
-    mutating func write(_ value: JSONValue) {
-        switch value {
-        case .string(let text): write(text)
-        case .integer(let number): bytes += String(number).utf8
-        case .boolean(let flag): bytes += (flag ? "true" : "false").utf8
-        case .array(let values):
-            enclose(values, "[", "]") { writer, value in writer.write(value) }
-        case .object(let members):
-            enclose(members, "{", "}") { writer, member in
-                writer.write(member.name)
-                writer.bytes += (writer.isIndented ? ": " : ":").utf8
-                writer.write(member.value)
-            }
+    /// A list of objects, one for each value.
+    mutating func objects<Values: Sequence>(
+        _ name: StaticString, _ values: Values, _ members: (inout JSONWriter, Values.Element) -> Void
+    ) {
+        array(name) { json in
+            for value in values { json.element { members(&$0, value) } }
         }
     }
 
-    private mutating func enclose<Part>(_ parts: [Part], _ open: String, _ close: String, _ write: (inout JSONWriter, Part) -> Void) {
-        bytes += open.utf8
-        depth += 1
-        for (index, part) in parts.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            breakLine()
-            write(&self, part)
-        }
-        depth -= 1
-        if !parts.isEmpty { breakLine() }
-        bytes += close.utf8
+    /// A list whose elements a closure writes.
+    mutating func array(_ name: StaticString, _ elements: (inout JSONWriter) -> Void) {
+        begin(name)
+        enclose("[", "]", elements)
     }
 
-    private mutating func breakLine() {
-        guard isIndented else { return }
-        bytes.append(UInt8(ascii: "\n"))
-        bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
+    // MARK: Elements of a list
+
+    mutating func element(_ members: (inout JSONWriter) -> Void) {
+        begin()
+        object(members)
     }
 
-    private mutating func write(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        let isPlain =
-            text.utf8.withContiguousStorageIfAvailable { text in
-                for byte in text where !Self.isPlain(byte) { return false }
-                bytes.append(contentsOf: text)
-                return true
-            } ?? false
-        if !isPlain {
-            for scalar in text.unicodeScalars {
-                if let byte = UInt8(exactly: scalar.value), Self.isPlain(byte) { bytes.append(byte) } else { write(scalar) }
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
+    // MARK: What stands around values
+
+    private mutating func object(_ members: (inout JSONWriter) -> Void) {
+        enclose("{", "}", members)
     }
 
-    /// Bytes that never need an escape, so that most strings are copied whole.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
-        default: (0x20..<0x7F).contains(byte)
-        }
+    private mutating func enclose(_ open: StaticString, _ close: StaticString, _ parts: (inout JSONWriter) -> Void) {
+        text.append(open)
+        if isIndented { lineBreak += [UInt8(ascii: " "), UInt8(ascii: " ")] }
+        isFirst = true
+        parts(&self)
+        if isIndented { lineBreak.removeLast(2) }
+        if !isFirst { text.append(lineBreak) }
+        isFirst = false
+        text.append(close)
     }
 
-    private mutating func write(_ scalar: Unicode.Scalar) {
-        switch scalar {
-        case "\"": bytes += #"\""#.utf8
-        case "\\": bytes += #"\\"#.utf8
-        case "\n": bytes += #"\n"#.utf8
-        case "\r": bytes += #"\r"#.utf8
-        case "\t": bytes += #"\t"#.utf8
-        case "<", ">", "&":
-            if isForScript { writeEscaped(scalar) } else { bytes += scalar.utf8Bytes }
-        default:
-            if Self.mustEscape(scalar) { writeEscaped(scalar) } else { bytes += scalar.utf8Bytes }
-        }
+    private mutating func begin() {
+        if !isFirst { text.append(",") }
+        isFirst = false
+        if isIndented { text.append(lineBreak) }
     }
 
-    /// Control characters; the line separators, which end a line in old JavaScript; the byte order mark, which some readers drop;
-    /// noncharacters, which are errors in HTML.
-    private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFDD0...0xFDEF, 0xFEFF: true
-        default: scalar.value & 0xFFFE == 0xFFFE
-        }
+    private mutating func begin(_ name: StaticString) {
+        begin()
+        text.append("\"")
+        text.append(name)
+        text.append(isIndented ? "\": " : "\":")
     }
 
-    private mutating func writeEscaped(_ scalar: Unicode.Scalar) {
-        let digits = Array("0123456789ABCDEF".utf8)
-        for unit in String(scalar).utf16 {
-            bytes += [UInt8(ascii: "\\"), UInt8(ascii: "u")]
-            bytes += stride(from: 12, through: 0, by: -4).map { digits[Int(unit >> UInt16($0)) & 15] }
-        }
+    private mutating func begin(named name: String) {
+        begin()
+        text.quote(name)
+        text.append(isIndented ? ": " : ":")
     }
-}
-
-extension Unicode.Scalar {
-    fileprivate var utf8Bytes: some Collection<UInt8> { UTF8.encode(self) ?? UTF8.encodedReplacementCharacter }
 }

@@ -2,38 +2,37 @@ import Exercises
 
 extension MachineReadable {
     /// A dose with every stated figure as data and as it is said.
-    func json(_ dose: Dose) -> JSONValue {
-        DoseData(doses: doses).json(dose)
+    func write(_ dose: Dose, to json: inout JSONWriter) {
+        DoseData(doses: doses).write(dose, to: &json)
     }
 
     /// What a reader may change of a dose, as `limber handout --dose` may: so that a script needs no rule of its own.
-    func limits(of dose: Dose) -> JSONValue {
-        .object([
-            "figures": .array(
-                dose.changeableFields.map { field in
-                    .object([
-                        "field": .string(field.name), "isTime": .boolean(field.isTime), "max": .integer(field.highestFigure),
-                    ])
-                }),
-            "secondsOfADay": .integer(Dose.secondsOfADay),
-            "vagueSeconds": timerValues(isTime: true),
-            "vagueCount": timerValues(isTime: false),
-        ])
+    func write(limitsOf dose: Dose, to json: inout JSONWriter) {
+        json.objects("figures", dose.changeableFields) { json, field in
+            json.member("field", field.name)
+            json.member("isTime", field.isTime)
+            json.member("max", field.highestFigure)
+        }
+        json.member("secondsOfADay", Dose.secondsOfADay)
+        json.object("vagueSeconds") { write(timerValuesOfTimes: true, to: &$0) }
+        json.object("vagueCount") { write(timerValuesOfTimes: false, to: &$0) }
     }
 
-    private func timerValues(isTime: Bool) -> JSONValue {
-        let amounts = VagueAmount.allCases.filter { !(isTime && $0 == .asNeeded) }
-        return .object(amounts.map { .init(name: $0.rawValue, value: .integer($0.timerValue(isTime: isTime))) })
+    private func write(timerValuesOfTimes isTime: Bool, to json: inout JSONWriter) {
+        for amount in VagueAmount.allCases where !(isTime && amount == .asNeeded) {
+            json.member(named: amount.rawValue, amount.timerValue(isTime: isTime))
+        }
     }
 
     /// The sources of a dose's figures by field, in the order in which a dose is said; phases stand after the whole hold, by name.
-    func json(origins: [DoseField: SourceID]) -> JSONValue? {
-        let plain = DoseField.plain.filter { origins[$0] != nil }
-        let phases = origins.keys.filter { !DoseField.plain.contains($0) }.sorted { $0.name < $1.name }
-        let fields = plain.prefix { $0 == .hold(phase: nil) } + phases + plain.drop { $0 == .hold(phase: nil) }
-        let members = fields.compactMap { field in
-            origins[field].map { JSONValue.Member(name: field.name, value: .string($0.text)) }
+    func write(origins: [DoseField: SourceID], to json: inout JSONWriter) {
+        guard !origins.isEmpty else { return }
+        let phases = origins.keys.filter { if case .hold(_?) = $0 { true } else { false } }.sorted { $0.name < $1.name }
+        let fields = DoseField.plain.prefix(1) + phases + DoseField.plain.dropFirst()
+        json.object("doseOrigins") { json in
+            for field in fields {
+                if let source = origins[field] { json.member(named: field.name, source.text) }
+            }
         }
-        return members.isEmpty ? nil : .object(members)
     }
 }

@@ -1,88 +1,79 @@
-import CommonMark
 import Exercises
 
 extension MachineReadable {
     /// `api/v1/exercises.json`: every exercise in short, and the safety rules that hold for all of them.
     var exerciseListText: RenderedText {
-        var writer = JSONWriter(isIndented: true, isForScript: false)
-        writer.write(head(type: "exerciseList") + .object(["safety": safetyJSON]), listing: "exercises", library.exercises) {
-            json(summaryOf: $0)
+        JSONWriter.file { json in
+            write(headOf: "exerciseList", to: &json)
+            writeSafety(to: &json)
+            json.objects("exercises", library.exercises) { write(summaryOf: $1, to: &$0) }
         }
-        return writer.fileText
     }
 
     /// `api/v1/exercises/SLUG.json`: all of one exercise.
-    func json(_ exercise: Exercise) -> JSONValue {
-        let prose = PlainProse(dose: exercise.dose, doses: doses)
-        let body = exercise.body
-        return head(type: "exercise") + identity(exercise)
-            + .object([
-                "dose": exercise.dose.map(json),
-                "doseOrigins": json(origins: exercise.doseOrigins),
-                "doseChange": exercise.mayBeHandedOut ? limits(of: exercise.dose ?? Dose()) : nil,
-                "minutes": minutes(exercise),
-                "introduction": .nonEmpty(prose.text(body.introduction)),
-                "getReady": .nonEmpty(prose.text(body.getReady)),
-                "steps": .strings(body.steps.map { prose.text($0.blocks) }),
-                "stepPatterns": stepPatterns(exercise),
-                "breathing": .nonEmpty(prose.text(body.breathing)),
-                "variations": .nonEmpty(prose.text(body.variations)),
-                "takeCare": .nonEmpty(prose.text(body.takeCare)),
-                "feel": exercise.feel.map(JSONValue.string),
-                "stopIf": .strings(exercise.stopIf),
-                "avoidIf": .strings(exercise.avoidIf),
-                "easier": slugs(exercise.easier),
-                "harder": slugs(exercise.harder),
-                "related": slugs(exercise.related),
-                "cover": cover(exercise),
-                "figures": .array(figures(of: exercise)),
-                "session": session(exercise),
-                "handouts": json(handoutsOf: exercise.slug),
-                "sources": .array(exercise.sources.compactMap(json)),
-                "review": json(exercise.review),
-            ])
+    func text(of exercise: Exercise) -> RenderedText {
+        let texts = ExerciseTexts(exercise, doses: doses)
+        return JSONWriter.file { json in
+            write(headOf: "exercise", to: &json)
+            write(identityOf: exercise, to: &json)
+            write(dosesOf: exercise, to: &json)
+            write(bodyOf: texts, to: &json)
+            json.member("feel", exercise.feel)
+            json.strings("stopIf", exercise.stopIf)
+            json.strings("avoidIf", exercise.avoidIf)
+            json.strings("easier", exercise.easier.lazy.map(\.text))
+            json.strings("harder", exercise.harder.lazy.map(\.text))
+            json.strings("related", exercise.related.lazy.map(\.text))
+            write(coverOf: texts, to: &json)
+            json.objects("figures", texts.poses) { write(figure: $1, texts, to: &$0) }
+            write(sessionOf: texts, to: &json)
+            write(handoutsOf: exercise.slug, to: &json)
+            write(exercise.sources, to: &json)
+            write(exercise.review, to: &json)
+        }
     }
 
-    private func json(summaryOf exercise: Exercise) -> JSONValue {
-        identity(exercise)
-            + .object([
-                "data": .string(link(APIPath.exercise(exercise.slug).place)),
-                "dose": exercise.dose.map { .string(doses.sentence($0)) },
-                "minutes": minutes(exercise),
-                "onTheFloor": .boolean(exercise.isOnTheFloor),
-                "picture": cardPicture(of: exercise),
-            ])
+    private func write(summaryOf exercise: Exercise, to json: inout JSONWriter) {
+        write(identityOf: exercise, to: &json)
+        json.member("data", link(APIPath.exercise(exercise.slug).place))
+        json.member("dose", exercise.dose.map(doses.sentence))
+        json.member("minutes", minutes(exercise))
+        json.member("onTheFloor", exercise.isOnTheFloor)
+        // The drawing that stands for an exercise in lists.
+        guard let picture = exercise.figures?.cardPicture, let size = pictures[exercise.slug, picture] else { return }
+        json.object("picture") { json in
+            json.member("url", link(.figure(exercise.slug, picture)))
+            json.member("width", size.width)
+            json.member("height", size.height)
+        }
     }
 
-    /// The drawing that stands for an exercise in lists.
-    private func cardPicture(of exercise: Exercise) -> JSONValue? {
-        guard let picture = exercise.figures?.cardPicture, let size = pictures[exercise.slug, picture] else { return nil }
-        return .object([
-            "url": .string(link(.figure(exercise.slug, picture))), "width": .integer(size.width), "height": .integer(size.height),
-        ])
+    private func write(identityOf exercise: Exercise, to json: inout JSONWriter) {
+        json.member("slug", exercise.slug.text)
+        json.member("title", exercise.title)
+        json.strings("aliases", exercise.aliases)
+        json.member("summary", exercise.summary)
+        json.member("kind", exercise.kind.rawValue)
+        json.member("position", exercise.position.rawValue)
+        json.strings("regions", exercise.regions.lazy.map(\.rawValue))
+        json.strings("equipment", exercise.equipment.lazy.map(\.rawValue))
+        json.member("level", exercise.level.rawValue)
+        json.member("performedBy", exercise.performedBy.rawValue)
+        json.member("advice", exercise.advice.rawValue)
+        json.member("mayBeHandedOut", exercise.mayBeHandedOut)
+        if exercise.isDraft { json.member("draft", true) }
+        json.member("url", link(.exercise(exercise.slug)))
     }
 
-    private func identity(_ exercise: Exercise) -> JSONValue {
-        .object([
-            "slug": .string(exercise.slug.text),
-            "title": .string(exercise.title),
-            "aliases": .strings(exercise.aliases),
-            "summary": .string(exercise.summary),
-            "kind": .string(exercise.kind.rawValue),
-            "position": .string(exercise.position.rawValue),
-            "regions": .strings(exercise.regions.map(\.rawValue)),
-            "equipment": .strings(exercise.equipment.map(\.rawValue)),
-            "level": .string(exercise.level.rawValue),
-            "performedBy": .string(exercise.performedBy.rawValue),
-            "advice": .string(exercise.advice.rawValue),
-            "mayBeHandedOut": .boolean(exercise.mayBeHandedOut),
-            "draft": exercise.isDraft ? .boolean(true) : nil,
-            "url": .string(link(.exercise(exercise.slug))),
-        ])
+    private func write(dosesOf exercise: Exercise, to json: inout JSONWriter) {
+        if let dose = exercise.dose { json.object("dose") { write(dose, to: &$0) } }
+        write(origins: exercise.doseOrigins, to: &json)
+        if exercise.mayBeHandedOut { json.object("doseChange") { write(limitsOf: exercise.dose ?? Dose(), to: &$0) } }
+        json.member("minutes", minutes(exercise))
     }
 
-    private func minutes(_ exercise: Exercise) -> JSONValue? {
-        taughtDose(exercise).map { .integer(Self.minutes(seconds: $0.sessionSeconds)) }
+    private func minutes(_ exercise: Exercise) -> Int? {
+        taughtDose(exercise).map { Self.minutes(seconds: $0.sessionSeconds) }
     }
 
     /// To the nearest minute and never less than one, as the pages say it.
@@ -90,55 +81,59 @@ extension MachineReadable {
         max(1, (seconds + 30) / 60)
     }
 
-    private func slugs(_ slugs: [Slug]) -> JSONValue {
-        .strings(slugs.map(\.text))
-    }
-
-    /// The poses that pictures show, with their descriptions: first those of the text, in its order, then those that only lists show. The
-    /// URL only of a picture there is.
-    private func figures(of exercise: Exercise) -> [JSONValue] {
-        let shown = exercise.body.poseDescriptions.map { pose, _ in pose }
-        let others = exercise.figures?.poses.map(\.name).filter { !shown.contains($0) } ?? []
-        return (shown + others).map { figure($0, of: exercise) }
-    }
-
-    func figure(_ pose: String, of exercise: Exercise) -> JSONValue {
-        let own = exercise.pictures.first { $0.pose == pose }
-        let size = own == nil ? pictures[exercise.slug, .pose(pose)] : nil
-        let place = own.map { SitePath.media($0.image) } ?? size.map { _ in SitePath.figure(exercise.slug, .pose(pose)) }
-        return .object([
-            "pose": .string(pose), "description": .string(descriptions.description(of: .pose(pose), in: exercise)),
-            "url": place.map { .string(link($0)) },
-            "width": size.map { .integer($0.width) }, "height": size.map { .integer($0.height) },
-            "author": own.map { .string($0.author) }, "licence": own.map { .string($0.licence) },
-        ])
-    }
-
-    /// The steps for a changed dose; none where no step says a figure.
-    private func stepPatterns(_ exercise: Exercise) -> JSONValue? {
-        let prose = PlainProse(dose: exercise.dose, doses: doses)
-        let naming = PlainProse(dose: exercise.dose, doses: doses, namesFigures: true)
-        let patterns = exercise.body.steps.map { naming.text($0.blocks) }
-        return patterns == exercise.body.steps.map { prose.text($0.blocks) } ? nil : .strings(patterns)
+    private func write(bodyOf texts: ExerciseTexts, to json: inout JSONWriter) {
+        let (prose, body) = (texts.prose, texts.exercise.body)
+        json.member("introduction", nonEmpty: prose.text(body.introduction))
+        json.member("getReady", nonEmpty: texts.getReady)
+        json.strings("steps", texts.steps)
+        if let patterns = texts.stepPatterns { json.strings("stepPatterns", patterns) }
+        json.member("breathing", nonEmpty: prose.text(body.breathing))
+        json.member("variations", nonEmpty: prose.text(body.variations))
+        json.member("takeCare", nonEmpty: prose.text(body.takeCare))
     }
 
     /// The drawn picture that stands for the exercise in lists.
-    private func cover(_ exercise: Exercise) -> JSONValue? {
-        guard let figures = exercise.figures, let size = pictures[exercise.slug, figures.cardPicture] else { return nil }
-        return .object([
-            "description": .string(descriptions.description(of: .pose(figures.cover), in: exercise)),
-            "url": .string(link(.figure(exercise.slug, figures.cardPicture))), "width": .integer(size.width),
-            "height": .integer(size.height),
-        ])
+    private func write(coverOf texts: ExerciseTexts, to json: inout JSONWriter) {
+        let exercise = texts.exercise
+        guard let figures = exercise.figures, let size = pictures[exercise.slug, figures.cardPicture] else { return }
+        json.object("cover") { json in
+            json.member("description", descriptions.description(of: figures.cover, in: exercise, shown: texts.shownPoses))
+            json.member("url", link(.figure(exercise.slug, figures.cardPicture)))
+            json.member("width", size.width)
+            json.member("height", size.height)
+        }
     }
 
-    private func json(_ report: SourceReport) -> JSONValue? {
-        library.source(report.id).map { source in
-            .object([
-                "id": .string(source.id.text), "label": .string(source.label), "title": source.title.map(JSONValue.string),
-                "publisher": source.publisher.map(JSONValue.string), "year": source.year.map(JSONValue.integer),
-                "url": source.url.map(JSONValue.string), "dose": report.dose.map(json), "notes": .strings(report.notes),
-            ])
+    /// A pose with its description. The URL only of a picture there is.
+    func write(figure pose: String, _ texts: ExerciseTexts, to json: inout JSONWriter) {
+        let exercise = texts.exercise
+        let own = exercise.pictures.first { $0.pose == pose }
+        let size = own == nil ? pictures[exercise.slug, .pose(pose)] : nil
+        let place = own.map { SitePath.media($0.image) } ?? size.map { _ in SitePath.figure(exercise.slug, .pose(pose)) }
+        json.member("pose", pose)
+        json.member("description", descriptions.description(of: pose, in: exercise, shown: texts.shownPoses))
+        json.member("url", place.map(link))
+        json.member("width", size?.width)
+        json.member("height", size?.height)
+        json.member("author", own?.author)
+        json.member("licence", own?.licence)
+    }
+
+    private func write(_ reports: [SourceReport], to json: inout JSONWriter) {
+        json.array("sources") { json in
+            for report in reports {
+                guard let source = library.source(report.id) else { continue }
+                json.element { json in
+                    json.member("id", source.id.text)
+                    json.member("label", source.label)
+                    json.member("title", source.title)
+                    json.member("publisher", source.publisher)
+                    json.member("year", source.year)
+                    json.member("url", source.url)
+                    if let dose = report.dose { json.object("dose") { write(dose, to: &$0) } }
+                    json.strings("notes", report.notes)
+                }
+            }
         }
     }
 }

@@ -39,34 +39,32 @@ extension MachineReadable {
     private var publisher: String { library.site.clinic?.name ?? library.site.title }
 
     /// `feed.json`: JSON Feed 1.1. Without a base URL it has no URLs, which the format lets it leave out, and a day only where one is known.
-    var jsonFeed: JSONValue {
+    var jsonFeed: RenderedText {
         let site = library.site
-        return .object([
-            "version": "https://jsonfeed.org/version/1.1",
-            "title": .string(site.title),
-            "home_page_url": address.url(of: .home).map(JSONValue.string),
-            "feed_url": address.url(of: .file("feed.json")).map(JSONValue.string),
-            "description": .nonEmpty(site.description),
-            "language": .string(site.language),
-            "authors": authors(publisher),
-            "items": .array(feedItems.map(json)),
-        ])
+        return JSONWriter.file { json in
+            json.member("version", "https://jsonfeed.org/version/1.1")
+            json.member("title", site.title)
+            json.member("home_page_url", address.url(of: .home))
+            json.member("feed_url", address.url(of: .file("feed.json")))
+            json.member("description", nonEmpty: site.description)
+            json.member("language", site.language)
+            write(author: publisher, to: &json)
+            json.objects("items", feedItems) { write($1, to: &$0) }
+        }
     }
 
-    private func json(_ item: FeedItem) -> JSONValue {
-        .object([
-            "id": .string(item.id),
-            "url": address.url(of: item.path).map(JSONValue.string),
-            "title": .string(item.title),
-            "summary": .string(item.summary),
-            "content_text": .string(item.text),
-            "date_modified": item.updated.map { .string(Self.instant($0)) },
-            "authors": item.author.map(authors),
-            "tags": .strings([item.tag]),
-        ])
+    private func write(_ item: FeedItem, to json: inout JSONWriter) {
+        json.member("id", item.id)
+        json.member("url", address.url(of: item.path))
+        json.member("title", item.title)
+        json.member("summary", item.summary)
+        json.member("content_text", item.text)
+        json.member("date_modified", item.updated.map(Self.instant))
+        write(author: item.author, to: &json)
+        json.strings("tags", [item.tag])
     }
 
-    private func authors(_ name: String) -> JSONValue {
-        .array([.object(["name": .string(name)])])
+    private func write(author name: String?, to json: inout JSONWriter) {
+        if let name { json.objects("authors", [name]) { $0.member("name", $1) } }
     }
 }

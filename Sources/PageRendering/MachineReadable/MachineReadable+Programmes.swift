@@ -2,66 +2,71 @@ import Exercises
 
 extension MachineReadable {
     /// `api/v1/programmes.json`: every programme with the doses that are in force in it.
-    var programmeListJSON: JSONValue {
-        head(type: "programmeList") + .object(["programmes": .array(library.programmes.map(json))])
+    var programmeListText: RenderedText {
+        JSONWriter.file { json in
+            write(headOf: "programmeList", to: &json)
+            json.objects("programmes", library.programmes) { write($1, to: &$0) }
+        }
     }
 
-    private func json(_ programme: Programme) -> JSONValue {
+    private func write(_ programme: Programme, to json: inout JSONWriter) {
         let steps = steps(of: programme)
         let seconds = programme.totalSeconds(doses: steps.map(\.dose))
-        let entries = steps.map { step in
-            JSONValue.object([
-                "slug": .string(step.exercise.slug.text), "title": .string(step.exercise.title), "dose": json(step.dose),
-                "note": step.note.map(JSONValue.string),
-            ])
+        json.member("slug", programme.slug.text)
+        json.member("title", programme.title)
+        json.member("summary", programme.summary)
+        json.member("audience", programme.audience)
+        if programme.isDraft { json.member("draft", true) }
+        json.member("url", link(.programme(programme.slug)))
+        json.member("introduction", nonEmpty: PlainProse(dose: nil, doses: doses).text(programme.body))
+        json.member("readySeconds", programme.readySeconds)
+        json.member("transitionSeconds", programme.transitionSeconds)
+        json.member("minutes", Self.minutes(seconds: seconds))
+        json.objects("exercises", steps) { json, step in
+            json.member("slug", step.exercise.slug.text)
+            json.member("title", step.exercise.title)
+            json.object("dose") { write(step.dose, to: &$0) }
+            json.member("note", step.note)
         }
-        return .object([
-            "slug": .string(programme.slug.text),
-            "title": .string(programme.title),
-            "summary": .string(programme.summary),
-            "audience": .string(programme.audience),
-            "draft": programme.isDraft ? .boolean(true) : nil,
-            "url": .string(link(.programme(programme.slug))),
-            "introduction": .nonEmpty(PlainProse(dose: nil, doses: doses).text(programme.body)),
-            "readySeconds": .integer(programme.readySeconds),
-            "transitionSeconds": .integer(programme.transitionSeconds),
-            "minutes": .integer(Self.minutes(seconds: seconds)),
-            "exercises": .array(entries),
-            "handouts": json(handoutsOf: programme.slug),
-            "review": json(programme.review),
-        ])
+        write(handoutsOf: programme.slug, to: &json)
+        write(programme.review, to: &json)
     }
 
     // MARK: What several files say
 
     /// What each file of the API begins with.
-    func head(type: String) -> JSONValue {
-        .object([
-            "$schema": .string(link(APIPath.schema.place)), "type": .string(type), "site": .string(library.site.title),
-            "language": .string(library.site.language),
-        ])
+    func write(headOf type: String, to json: inout JSONWriter) {
+        json.member("$schema", link(APIPath.schema.place))
+        json.member("type", type)
+        json.member("site", library.site.title)
+        json.member("language", library.site.language)
     }
 
     /// The site-wide stop rules and the warning signs.
-    var safetyJSON: JSONValue {
-        let signs = library.safety.signs.map { sign in
-            JSONValue.object([
-                "level": .string(sign.level.rawValue), "sign": .string(sign.sign), "action": .string(sign.action),
-                "contact": .object(["label": .string(sign.contact.label), "number": sign.contact.number.map(JSONValue.string)]),
-            ])
+    func writeSafety(to json: inout JSONWriter) {
+        json.object("safety") { json in
+            json.strings("stopRules", library.safety.stopRules)
+            json.objects("signs", library.safety.signs) { json, sign in
+                json.member("level", sign.level.rawValue)
+                json.member("sign", sign.sign)
+                json.member("action", sign.action)
+                json.object("contact") { json in
+                    json.member("label", sign.contact.label)
+                    json.member("number", sign.contact.number)
+                }
+            }
         }
-        return .object(["stopRules": .strings(library.safety.stopRules), "signs": .array(signs)])
     }
 
     /// Names a reviewer only together with the day, as the pages do; without one the site's notice stands in the place.
-    func json(_ review: Review) -> JSONValue {
-        .object([
-            "author": review.author.map(JSONValue.string),
-            "reviewedBy": review.isReviewed ? review.reviewedBy.map(JSONValue.string) : nil,
-            "reviewed": review.isReviewed ? review.reviewed.map { .string($0.description) } : nil,
-            "next": review.next.map { .string($0.description) },
-            "changed": review.changed.map { .string($0.description) },
-            "notice": review.isReviewed ? nil : .string(library.site.reviewNotice),
-        ])
+    func write(_ review: Review, to json: inout JSONWriter) {
+        json.object("review") { json in
+            json.member("author", review.author)
+            json.member("reviewedBy", review.isReviewed ? review.reviewedBy : nil)
+            json.member("reviewed", review.isReviewed ? review.reviewed?.description : nil)
+            json.member("next", review.next?.description)
+            json.member("changed", review.changed?.description)
+            json.member("notice", review.isReviewed ? nil : library.site.reviewNotice)
+        }
     }
 }

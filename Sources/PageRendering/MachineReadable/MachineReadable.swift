@@ -46,15 +46,14 @@ package struct MachineReadable: Sendable {
     }
 
     /// The handouts of an exercise or a programme.
-    func json(handoutsOf slug: Slug) -> JSONValue {
-        .array(
-            (handouts[slug] ?? []).map { handout in
-                .object([
-                    "url": .string(link(.file(handout.path))), "paper": .string(handout.paper.rawValue),
-                    "edition": .string(handout.edition.rawValue), "pages": handout.size.map { .integer($0.pages) },
-                    "bytes": handout.size.map { .integer($0.byteCount) },
-                ])
-            })
+    func write(handoutsOf slug: Slug, to json: inout JSONWriter) {
+        json.objects("handouts", handouts[slug] ?? []) { json, handout in
+            json.member("url", link(.file(handout.path)))
+            json.member("paper", handout.paper.rawValue)
+            json.member("edition", handout.edition.rawValue)
+            json.member("pages", handout.size?.pages)
+            json.member("bytes", handout.size?.byteCount)
+        }
     }
 
     /// Every file: those of the whole library, then one for each exercise.
@@ -75,7 +74,7 @@ package struct MachineReadable: Sendable {
         return [
             (APIPath.schema.file, { @Sendable in RenderedText(APISchema(id: address.url(of: APIPath.schema.place)).text) }),
             ("feed.xml", { @Sendable in RenderedText(atomFeed) }),
-            ("feed.json", { @Sendable in jsonFeed.fileText }),
+            ("feed.json", { @Sendable in jsonFeed }),
             ("robots.txt", { @Sendable in RenderedText(robots) }),
         ] + sitemaps
     }
@@ -93,7 +92,7 @@ package struct MachineReadable: Sendable {
 
     /// The data of all programmes.
     package func programmeOutput() -> Output {
-        Output(path: APIPath.programmes.file, text: programmeListJSON.fileText)
+        Output(path: APIPath.programmes.file, text: programmeListText)
     }
 
     /// Where the data of an exercise goes.
@@ -103,7 +102,7 @@ package struct MachineReadable: Sendable {
 
     /// The data of one exercise.
     package func output(for exercise: Exercise) -> Output {
-        Output(path: APIPath.exercise(exercise.slug).file, text: json(exercise).fileText)
+        Output(path: APIPath.exercise(exercise.slug).file, text: text(of: exercise))
     }
 
     /// A URL that is absolute where the base URL is known, and relative to the root where it is not.

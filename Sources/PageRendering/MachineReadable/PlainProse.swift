@@ -11,71 +11,80 @@ struct PlainProse {
     var namesFigures = false
 
     func text(_ blocks: [Block]) -> String {
-        joined(blocks, separator: "\n\n")
+        guard !blocks.isEmpty else { return "" }
+        var text = PlainText()
+        write(blocks, separator: "\n\n", to: &text)
+        return text.string
     }
 
-    private func joined(_ blocks: [Block], separator: String) -> String {
-        blocks.map(text).filter { !$0.isEmpty }.joined(separator: separator)
-    }
-
-    private func text(_ block: Block) -> String {
-        switch block.kind {
-        case .paragraph(let inlines), .heading(_, let inlines): Self.trimmed(text(inlines))
-        case .thematicBreak, .htmlBlock: ""
-        case .blockQuote(let blocks): text(blocks)
-        case .list(let list): text(list)
-        case .codeBlock(_, let literal): literal.hasSuffix("\n") ? String(literal.dropLast()) : literal
+    /// The blocks that say something, with the separator between them.
+    private func write(_ blocks: [Block], separator: String, to text: inout PlainText) {
+        var isFirst = true
+        for block in blocks {
+            let before = text.end
+            if !isFirst { text.append(separator) }
+            let start = text.end
+            write(block, to: &text)
+            if text.end == start { text.remove(from: before) } else { isFirst = false }
         }
     }
 
-    private func text(_ list: List) -> String {
-        list.items.enumerated().map { index, item in
-            let marker = list.start.map { "\($0 + index). " } ?? "- "
-            let indentation = String(repeating: " ", count: marker.count)
-            let lines = joined(item.blocks, separator: "\n")
-            return marker + (lines.utf8.contains(UInt8(ascii: "\n")) ? lines.replacing("\n", with: "\n" + indentation) : lines)
-        }.joined(separator: "\n")
+    private func write(_ block: Block, to text: inout PlainText) {
+        switch block.kind {
+        case .paragraph(let inlines), .heading(_, let inlines):
+            let start = text.end
+            write(inlines, to: &text)
+            text.trim(from: start)
+        case .thematicBreak, .htmlBlock: break
+        case .blockQuote(let blocks): write(blocks, separator: "\n\n", to: &text)
+        case .list(let list): write(list, to: &text)
+        case .codeBlock(_, let literal):
+            text.append(literal)
+            if literal.utf8.last == UInt8(ascii: "\n") { text.remove(from: text.end - 1) }
+        }
     }
 
-    private func text(_ inlines: [Inline]) -> String {
-        var text = ""
+    private func write(_ list: List, to text: inout PlainText) {
+        for (index, item) in list.items.enumerated() {
+            if index > 0 { text.append("\n") }
+            let marker = list.start.map { "\($0 + index). " } ?? "- "
+            text.append(marker)
+            let start = text.end
+            write(item.blocks, separator: "\n", to: &text)
+            text.indentLines(from: start, by: marker.utf8.count)
+        }
+    }
+
+    private func write(_ inlines: [Inline], to text: inout PlainText) {
+        let start = text.end
         for inline in inlines {
             switch inline.kind {
-            case .text(let literal), .code(let literal): text += literal
-            case .softBreak: text += " "
-            case .lineBreak: text += "\n"
+            case .text(let literal), .code(let literal): text.append(literal)
+            case .softBreak: text.append(" ")
+            case .lineBreak: text.append("\n")
             case .html: break
-            case .emphasis(let children), .strong(let children): text += self.text(children)
-            case .link(let link, let children): text += self.text(link, children)
+            case .emphasis(let children), .strong(let children): write(children, to: &text)
+            case .link(let link, let children): write(link, children, to: &text)
             case .image(let link, let children):
                 if case .figure = try? Reference(destination: link.destination) {
-                    while text.last == " " { text.removeLast() }
+                    text.removeSpaces(from: start)
                 } else {
-                    text += self.text(children)
+                    write(children, to: &text)
                 }
             }
         }
-        return text
     }
 
-    private func text(_ link: Link, _ children: [Inline]) -> String {
-        let words = text(children)
-        switch try? Reference(destination: link.destination) {
-        case .dose(let field): return dose?[field].map { namesFigures ? "{\(field.name)}" : doses.phrase($0) } ?? words
-        case .external(let destination):
-            let isCall = ["mailto:", "tel:"].contains { destination.lowercased().hasPrefix($0) }
-            let address = isCall ? String(destination.drop { $0 != ":" }.dropFirst()) : destination
-            return words.contains(address) ? words : "\(words) (\(address))"
-        default: return words
+    private func write(_ link: Link, _ children: [Inline], to text: inout PlainText) {
+        let reference = try? Reference(destination: link.destination)
+        if case .dose(let field) = reference, let figure = dose?[field] {
+            return text.append(namesFigures ? "{\(field.name)}" : doses.phrase(figure))
         }
-    }
-
-    /// Without blanks at either end; by bytes, since most texts have none and `Character`s cost more than the rest of the prose.
-    private static func trimmed(_ text: String) -> String {
-        func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
-        let bytes = text.utf8
-        guard let first = bytes.first, let last = bytes.last, isBlank(first) || isBlank(last) else { return text }
-        guard let start = bytes.firstIndex(where: { !isBlank($0) }), let end = bytes.lastIndex(where: { !isBlank($0) }) else { return "" }
-        return String(text[start..<bytes.index(after: end)])
+        let start = text.end
+        write(children, to: &text)
+        guard case .external(let destination) = reference else { return }
+        let isCall = ["mailto:", "tel:"].contains { destination.lowercased().hasPrefix($0) }
+        let address = isCall ? String(destination.drop { $0 != ":" }.dropFirst()) : destination
+        if !text.contains(address, from: start) { text.append(" (\(address))") }
     }
 }

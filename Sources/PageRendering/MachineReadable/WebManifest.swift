@@ -17,35 +17,37 @@ package struct WebManifest: Sendable {
 
     package var text: RenderedText {
         let home = address.link(to: .home)
-        return JSONValue.object([
-            "name": .string(site.title),
-            "short_name": .string(site.title),
-            "description": .string(site.description),
-            "lang": .string(site.language),
-            "id": .string(home),
-            "start_url": .string(home),
-            "scope": .string(home),
-            "display": "standalone",
-            "background_color": .string(Self.background),
-            "theme_color": .string(Self.background),
-            "icons": .array(
-                [
-                    icon("icon.svg", sizes: "any", type: "image/svg+xml"), icon("Icons/icon-192.png", sizes: "192x192"),
-                    icon("Icons/icon-512.png", sizes: "512x512"), icon("Icons/maskable-512.png", sizes: "512x512", purpose: "maskable"),
-                ].compactMap(\.self)),
-        ]).fileText
+        return JSONWriter.file { json in
+            json.member("name", site.title)
+            json.member("short_name", site.title)
+            json.member("description", site.description)
+            json.member("lang", site.language)
+            json.member("id", home)
+            json.member("start_url", home)
+            json.member("scope", home)
+            json.member("display", "standalone")
+            json.member("background_color", Self.background)
+            json.member("theme_color", Self.background)
+            json.array("icons") { json in
+                write("icon.svg", sizes: "any", type: "image/svg+xml", to: &json)
+                write("Icons/icon-192.png", sizes: "192x192", to: &json)
+                write("Icons/icon-512.png", sizes: "512x512", to: &json)
+                write("Icons/maskable-512.png", sizes: "512x512", purpose: "maskable", to: &json)
+            }
+        }
     }
 
     /// The paper of light pages, as in tokens.css.
     private static let background = "#fbf9f5"
 
-    /// None where the library has no such file.
-    private func icon(_ name: String, sizes: String, type: String = "image/png", purpose: String? = nil) -> JSONValue? {
-        assets[name].map { path in
-            .object([
-                "src": .string(address.link(to: .file(path))), "sizes": .string(sizes), "type": .string(type),
-                "purpose": purpose.map(JSONValue.string),
-            ])
+    /// Nothing where the library has no such file.
+    private func write(_ icon: String, sizes: String, type: String = "image/png", purpose: String? = nil, to json: inout JSONWriter) {
+        guard let path = assets[icon] else { return }
+        json.element { json in
+            json.member("src", address.link(to: .file(path)))
+            json.member("sizes", sizes)
+            json.member("type", type)
+            json.member("purpose", purpose)
         }
     }
 }

@@ -24,17 +24,16 @@ struct SessionData {
         let taught = entries.filter(\.exercise.mayBeHandedOut)
         guard !taught.isEmpty else { return nil }
         let data = DoseData(doses: doses)
-        let json = JSONValue.object([
-            "title": .string(title),
-            "entries": .array(
-                taught.map { entry in
-                    .object([
-                        "slug": .string(entry.exercise.slug.text), "dose": entry.dose.map(data.json),
-                        "note": entry.note.map(JSONValue.string),
-                    ])
-                }),
-            "readySeconds": .integer(readySeconds), "transitionSeconds": .integer(transitionSeconds),
-        ])
-        return HTML(jsonScript: json.scriptText)
+        let text = JSONWriter.script { json in
+            json.member("title", title)
+            json.objects("entries", taught) { json, entry in
+                json.member("slug", entry.exercise.slug.text)
+                if let dose = entry.dose { json.object("dose") { data.write(dose, to: &$0) } }
+                json.member("note", entry.note)
+            }
+            json.member("readySeconds", readySeconds)
+            json.member("transitionSeconds", transitionSeconds)
+        }
+        return HTML(jsonScript: text)
     }
 }
