@@ -139,7 +139,7 @@ package struct PageRenderer: Sendable {
         _ part: PageKind, _ object: TemplateObject, _ templates: TemplateLibrary, _ strings: InterfaceStrings
     ) -> HTML {
         // Kept for long, so without the room that a page has to grow.
-        HTML(markup: Array(render(part, object, templates, strings).bytes[...]))
+        HTML(markup: render(part, object, templates, strings).bytes.withUnsafeBufferPointer { Array($0) })
     }
 
     /// Absolute where the site's address is known, since whoever reads it does not know where it comes from.
