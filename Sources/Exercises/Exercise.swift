@@ -132,12 +132,20 @@ extension ExerciseBody {
     /// The poses that `figure:` images show, in reading order, each once, with the author's description where it is shown first.
     package var poseDescriptions: [(pose: String, description: String)] {
         var shown: [(pose: String, description: String)] = []
-        allBlocks.forEachLinkAndImage { inline in
-            guard case .image(let link, let content) = inline.kind, case .figure(let pose)? = try? Reference(destination: link.destination),
-                !shown.contains(where: { $0.pose == pose })
-            else { return }
-            shown.append((pose, content.plainText))
+        func add(_ blocks: [Block]) {
+            blocks.forEachLinkAndImage { inline in
+                guard case .image(let link, let content) = inline.kind,
+                    case .figure(let pose)? = try? Reference(destination: link.destination), !shown.contains(where: { $0.pose == pose })
+                else { return }
+                shown.append((pose, content.plainText))
+            }
         }
+        add(introduction)
+        add(getReady)
+        for step in steps { add(step.blocks) }
+        add(breathing)
+        add(variations)
+        add(takeCare)
         return shown
     }
 }

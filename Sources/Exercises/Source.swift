@@ -61,7 +61,8 @@ package struct Review: Hashable, Sendable {
 
     /// The last day that is known of the page: of a change, or of a review by a named person.
     package var updated: CalendarDate? {
-        [changed, isReviewed ? reviewed : nil].compactMap(\.self).max()
+        guard isReviewed, let reviewed else { return changed }
+        return changed.map { max($0, reviewed) } ?? reviewed
     }
 
     /// Whether a named person reviewed the page on a named day.

@@ -12,10 +12,23 @@ extension PhraseKey {
 package struct Phrasebook: Hashable, Sendable {
     /// The phrases by dotted key, such as `dose.hedge.about`.
     package let phrases: [String: String]
+    /// The same with their placeholders found.
+    private let prepared: [String: Phrase]
+    /// The names of vocabularies' cases: by vocabulary, then by case.
+    private let names: [String: [String: String]]
 
     package init(phrases: [String: String]) {
         self.phrases = phrases
+        prepared = phrases.mapValues(Phrase.init)
+        names = phrases.reduce(into: [:]) { names, phrase in
+            guard phrase.key.hasPrefix(Self.vocabularyRoot) else { return }
+            let parts = phrase.key.dropFirst(Self.vocabularyRoot.count).split(separator: ".", maxSplits: 1).map(String.init)
+            if parts.count == 2 { names[parts[0], default: [:]][parts[1]] = phrase.value }
+        }
     }
+
+    /// What the keys of all vocabularies begin with.
+    private static let vocabularyRoot = "vocabulary."
 
     /// The phrase as it stands. A missing phrase shows its key in brackets, never a blank; `problems(with:)` finds it beforehand.
     package subscript(_ key: some PhraseKey) -> String {
@@ -24,31 +37,23 @@ package struct Phrasebook: Hashable, Sendable {
 
     /// The phrase with each `{name}` replaced by its value.
     package func say(_ key: some PhraseKey, _ values: KeyValuePairs<String, String>) -> String {
-        values.reduce(self[key]) { phrase, value in Self.replacing("{\(value.key)}", in: phrase, with: value.value) }
+        var said = ""
+        phrase(key).write(to: &said) { name, text in
+            guard let value = values.first(where: { $0.key == name })?.value else { return false }
+            text += value
+            return true
+        }
+        return said
     }
 
-    /// By bytes: a search by `Character`s costs more than all else that makes a page.
-    private static func replacing(_ placeholder: String, in phrase: String, with value: String) -> String {
-        let (bytes, sought) = (Array(phrase.utf8), Array(placeholder.utf8))
-        var replaced: [UInt8] = []
-        replaced.reserveCapacity(bytes.count + value.utf8.count)
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == sought[0], bytes[index...].starts(with: sought) {
-                replaced += value.utf8
-                index += sought.count
-            } else {
-                replaced.append(bytes[index])
-                index += 1
-            }
-        }
-        return String(decoding: replaced, as: UTF8.self)
+    /// The phrase with its placeholders found.
+    func phrase(_ key: some PhraseKey) -> Phrase {
+        prepared[key.rawValue] ?? Phrase(self[key])
     }
 
     /// The name of a case of a vocabulary, such as a position: `vocabulary.position.all-fours`.
     package func name(_ vocabulary: String, _ value: String) -> String {
-        let key = "vocabulary.\(vocabulary).\(value)"
-        return phrases[key] ?? "[\(key)]"
+        names[vocabulary]?[value] ?? "[\(Self.vocabularyRoot)\(vocabulary).\(value)]"
     }
 
     /// What is wrong with the phrases that code needs.
@@ -75,6 +80,6 @@ package struct Phrasebook: Hashable, Sendable {
         + keys("level", Level.self) + keys("performer", Performer.self) + keys("advice", Advice.self) + keys("urgency", Urgency.self)
 
     private static func keys<Term: CaseIterable & RawRepresentable<String>>(_ vocabulary: String, _ terms: Term.Type) -> [String] {
-        terms.allCases.map { "vocabulary.\(vocabulary).\($0.rawValue)" }
+        terms.allCases.map { "\(vocabularyRoot)\(vocabulary).\($0.rawValue)" }
     }
 }

@@ -36,22 +36,22 @@ package enum SitePath: Hashable, Sendable {
         switch self {
         case .home: ""
         case .exercises: "exercises/"
-        case .exercise(let slug): "exercises/\(slug)/"
-        case .category(let category): "exercises/\(category.facet.rawValue)/\(category.value)/"
+        case .exercise(let slug): "exercises/" + slug.text + "/"
+        case .category(let category): "exercises/" + category.facet.rawValue + "/" + category.value + "/"
         case .names: "names/"
         case .search: "search/"
         case .programmes: "programmes/"
-        case .programme(let slug): "programmes/\(slug)/"
+        case .programme(let slug): "programmes/" + slug.text + "/"
         case .guidancePages: "guidance/"
-        case .guidance(let slug): "guidance/\(slug)/"
+        case .guidance(let slug): "guidance/" + slug.text + "/"
         case .sources: "sources/"
         case .myProgramme: "my-programme/"
-        case .source(let id): "sources/#\(id)"
+        case .source(let id): "sources/#" + id.text
         case .notFound: "404.html"
         case .offline: "offline/"
         case .media(let path): "media/" + Self.percentEncoded(path)
-        case .figure(let slug, let picture): "figures/\(slug)/\(Self.fileName(of: picture))"
-        case .card(let page): "social/\(page).png"
+        case .figure(let slug, let picture): "figures/" + slug.text + "/" + Self.fileName(of: picture)
+        case .card(let page): "social/" + page + ".png"
         case .file(let path): Self.percentEncoded(path)
         }
     }

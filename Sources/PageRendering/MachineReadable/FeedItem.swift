@@ -22,11 +22,11 @@ extension MachineReadable {
     /// The exercises, programmes and guidance that are no drafts: the latest first, then those without a day, by title.
     var feedItems: [FeedItem] {
         let pages =
-            library.exercises.filter { !$0.isDraft }.map(FeedPage.exercise)
-            + library.programmes.filter { !$0.isDraft }.map(FeedPage.programme)
-            + library.guidance.filter { !$0.isDraft }.map(FeedPage.guidance)
+            library.exercises.filter { !$0.isDraft }.map { FeedPage($0.review, $0.title, .exercise($0.slug), .exercise($0)) }
+            + library.programmes.filter { !$0.isDraft }.map { FeedPage($0.review, $0.title, .programme($0.slug), .programme($0)) }
+            + library.guidance.filter { !$0.isDraft }.map { FeedPage($0.review, $0.title, .guidance($0.slug), .guidance($0)) }
         return pages.sorted().prefix(Self.longestFeed).map { page in
-            switch page {
+            switch page.content {
             case .exercise(let exercise): item(exercise)
             case .programme(let programme): item(programme)
             case .guidance(let guidance): item(guidance)
@@ -82,34 +82,24 @@ extension MachineReadable {
     }
 }
 
-/// A page that a feed may tell of.
-private enum FeedPage: Comparable {
-    case exercise(Exercise)
-    case programme(Programme)
-    case guidance(Guidance)
-
-    private var updated: CalendarDate? {
-        switch self {
-        case .exercise(let exercise): exercise.review.updated
-        case .programme(let programme): programme.review.updated
-        case .guidance(let guidance): guidance.review.updated
-        }
+/// A page that a feed may tell of, with what it is sorted by.
+private struct FeedPage: Comparable {
+    enum Content: Hashable {
+        case exercise(Exercise)
+        case programme(Programme)
+        case guidance(Guidance)
     }
 
-    private var title: String {
-        switch self {
-        case .exercise(let exercise): exercise.title
-        case .programme(let programme): programme.title
-        case .guidance(let guidance): guidance.title
-        }
-    }
+    private let updated: CalendarDate?
+    private let title: String
+    private let path: SitePath
+    let content: Content
 
-    private var path: String {
-        switch self {
-        case .exercise(let exercise): SitePath.exercise(exercise.slug).text
-        case .programme(let programme): SitePath.programme(programme.slug).text
-        case .guidance(let guidance): SitePath.guidance(guidance.slug).text
-        }
+    init(_ review: Review, _ title: String, _ path: SitePath, _ content: Content) {
+        updated = review.updated
+        self.title = title
+        self.path = path
+        self.content = content
     }
 
     static func < (left: FeedPage, right: FeedPage) -> Bool {
@@ -117,7 +107,8 @@ private enum FeedPage: Comparable {
         case (let first?, let second?) where first != second: first > second
         case (_?, nil): true
         case (nil, _?): false
-        default: (left.title, left.path) < (right.title, right.path)
+        case _ where left.title != right.title: left.title < right.title
+        default: left.path.text < right.path.text
         }
     }
 }

@@ -17,9 +17,13 @@ struct JSONBuffer {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    /// Takes text as it is.
-    mutating func append(_ text: [UInt8]) {
-        bytes += text
+    mutating func append(_ byte: UInt8) {
+        bytes.append(byte)
+    }
+
+    /// Takes some of a text as it is, which must have as many bytes.
+    mutating func append(_ part: Range<Int>, of text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0[part]) }
     }
 
     mutating func append(_ number: Int) {
@@ -31,35 +35,53 @@ struct JSONBuffer {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { escape($0) }
-        append(ending)
+        if ending.utf8CodeUnitCount > 0 { append(ending) }
         bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        if text.allSatisfy(Self.isAlwaysPlain) { return bytes.append(contentsOf: text) }
-        var (plain, index) = (0, 0)
+        var (plain, index) = (0, indexOfSpecial(text, from: 0))
         while index < text.count {
-            guard isSpecial(text[index]) else {
-                index += 1
-                continue
-            }
             let (scalar, length) = Self.scalar(text, at: index)
             if mustEscape(scalar) {
                 bytes.append(contentsOf: text[plain..<index])
                 writeEscaped(scalar)
                 plain = index + length
             }
-            index += length
+            index = indexOfSpecial(text, from: index + length)
         }
         bytes.append(contentsOf: text[plain...])
     }
 
-    /// Bytes that need no escape anywhere: most strings have no others and are copied whole.
-    private static func isAlwaysPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
-        default: (0x20..<0x7F).contains(byte)
+    /// Where the next character begins that may have to be escaped. Most texts have none, so eight bytes are looked at together.
+    private func indexOfSpecial(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(text)
+        var index = start
+        while index < text.count {
+            // The last eight bytes may have been looked at in part.
+            let word = min(index, text.count - 8)
+            if word >= 0, Self.isPlain(raw.loadUnaligned(fromByteOffset: word, as: UInt64.self)) {
+                index = word + 8
+                continue
+            }
+            let end = min(index + 8, text.count)
+            while index < end {
+                if isSpecial(text[index]) { return index }
+                index += 1
+            }
         }
+        return index
+    }
+
+    /// Whether none of eight bytes needs an escape anywhere. What is too small borrows and so sets the highest bit of its byte, which in ASCII
+    /// is never set; a byte that differs from another in nothing is zero, from which 1 cannot be taken.
+    private static func isPlain(_ bytes: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func isAny(_ byte: UInt8) -> UInt64 { (bytes ^ (ones &* UInt64(byte))) &- ones }
+        let isControl = (bytes &- ones &* 0x20) | isAny(0x7F)
+        let isQuote = isAny(UInt8(ascii: "\"")) | isAny(UInt8(ascii: "\\"))
+        let isMarkup = isAny(UInt8(ascii: "<")) | isAny(UInt8(ascii: ">")) | isAny(UInt8(ascii: "&"))
+        return (bytes | isControl | isQuote | isMarkup) & (ones &* 0x80) == 0
     }
 
     /// Bytes with which a character begins that may have to be escaped.

@@ -4,20 +4,18 @@ struct JSONWriter {
     private var text: JSONBuffer
     private let isIndented: Bool
     private var isFirst = true
-    /// The line break and the indentation before the next member or element; empty for a text in one line.
-    private var lineBreak: [UInt8]
+    private var depth = 0
 
     private init(isIndented: Bool, isForScript: Bool) {
         text = JSONBuffer(isForScript: isForScript)
         self.isIndented = isIndented
-        lineBreak = isIndented ? [UInt8(ascii: "\n")] : []
     }
 
     /// An object as a file of its own: indented, with a closing line break.
     static func file(_ members: (inout JSONWriter) -> Void) -> RenderedText {
         var writer = JSONWriter(isIndented: true, isForScript: false)
         writer.object(members)
-        writer.text.append("\n")
+        writer.text.append(UInt8(ascii: "\n"))
         return RenderedText(writer.text.bytes)
     }
 
@@ -120,33 +118,45 @@ struct JSONWriter {
         enclose("{", "}", members)
     }
 
-    private mutating func enclose(_ open: StaticString, _ close: StaticString, _ parts: (inout JSONWriter) -> Void) {
-        text.append(open)
-        if isIndented { lineBreak += [UInt8(ascii: " "), UInt8(ascii: " ")] }
+    private mutating func enclose(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ parts: (inout JSONWriter) -> Void) {
+        text.append(UInt8(ascii: open))
+        depth += 1
         isFirst = true
         parts(&self)
-        if isIndented { lineBreak.removeLast(2) }
-        if !isFirst { text.append(lineBreak) }
+        depth -= 1
+        if !isFirst { text.append(1..<lineBreakEnd, of: Self.separator) }
         isFirst = false
-        text.append(close)
+        text.append(UInt8(ascii: close))
+    }
+
+    /// What stands between two parts; deeper than this nothing is indented further.
+    private static let separator: StaticString = ",\n                                "
+
+    private var lineBreakEnd: Int {
+        isIndented ? min(2 + 2 * depth, Self.separator.utf8CodeUnitCount) : 1
     }
 
     private mutating func begin() {
-        if !isFirst { text.append(",") }
+        text.append((isFirst ? 1 : 0)..<lineBreakEnd, of: Self.separator)
         isFirst = false
-        if isIndented { text.append(lineBreak) }
     }
 
     private mutating func begin(_ name: StaticString) {
         begin()
-        text.append("\"")
+        text.append(UInt8(ascii: "\""))
         text.append(name)
-        text.append(isIndented ? "\": " : "\":")
+        text.append(UInt8(ascii: "\""))
+        colon()
     }
 
     private mutating func begin(named name: String) {
         begin()
         text.quote(name)
-        text.append(isIndented ? ": " : ":")
+        colon()
+    }
+
+    private mutating func colon() {
+        text.append(UInt8(ascii: ":"))
+        if isIndented { text.append(UInt8(ascii: " ")) }
     }
 }

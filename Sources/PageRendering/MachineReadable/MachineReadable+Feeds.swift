@@ -2,7 +2,7 @@ import Exercises
 
 extension MachineReadable {
     /// `feed.xml`: Atom 1.0 (RFC 4287).
-    var atomFeed: String {
+    var atomFeed: RenderedText {
         let items = feedItems
         let site = library.site
         var xml = XMLText()

@@ -11,9 +11,9 @@ extension MachineReadable {
     func sitemaps(limit: Int = sitemapLimit) -> [Output] {
         let root = address.baseURL?.text ?? address.prefix
         let pages = listedPages
-        guard pages.count > limit else { return [Output(path: "sitemap.xml", text: RenderedText(sitemap(pages[...], root)))] }
+        guard pages.count > limit else { return [Output(path: "sitemap.xml", text: sitemap(pages[...], root))] }
         let parts = stride(from: 0, to: pages.count, by: limit).enumerated().map { number, start in
-            Output(path: "sitemap-\(number + 1).xml", text: RenderedText(sitemap(pages[start..<min(start + limit, pages.count)], root)))
+            Output(path: "sitemap-\(number + 1).xml", text: sitemap(pages[start..<min(start + limit, pages.count)], root))
         }
         var index = XMLText()
         index.element("sitemapindex", ["xmlns": Self.sitemapNamespace]) { xml in
@@ -21,7 +21,7 @@ extension MachineReadable {
                 xml.element("sitemap") { $0.element("loc", root + part.path) }
             }
         }
-        return [Output(path: "sitemap.xml", text: RenderedText(index.text))] + parts
+        return [Output(path: "sitemap.xml", text: index.text)] + parts
     }
 
     /// Where the sitemaps go, in their order.
@@ -40,7 +40,7 @@ extension MachineReadable {
 
     private static let sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-    private func sitemap(_ pages: ArraySlice<(path: SitePath, updated: CalendarDate?)>, _ root: String) -> String {
+    private func sitemap(_ pages: ArraySlice<(path: SitePath, updated: CalendarDate?)>, _ root: String) -> RenderedText {
         var xml = XMLText()
         xml.element("urlset", ["xmlns": Self.sitemapNamespace]) { xml in
             for page in pages {

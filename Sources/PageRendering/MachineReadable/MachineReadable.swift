@@ -3,12 +3,7 @@ package import Exercises
 /// What machines read of a library: the JSON API, the feeds, the sitemap, and the JSON-LD of the pages. All of it is made from the same
 /// values as the pages, so that no figure can differ; none of it depends on the time of the build.
 package struct MachineReadable: Sendable {
-    let library: Library
-    let address: SiteAddress
-    let phrases: SitePhrasing
-    let doses: DosePhrasing
-    let descriptions: PictureDescriptions
-    private let lazyCatalogue: LazyCatalogue
+    private let basis: Basis
     private(set) var pictures = DrawnPictures()
     private var handouts: [Slug: [OfferedHandout]] = [:]
 
@@ -20,16 +15,17 @@ package struct MachineReadable: Sendable {
     }
 
     package init(library: Library, phrasebook: Phrasebook, address: SiteAddress) {
-        self.library = library
-        self.address = address
-        phrases = SitePhrasing(phrasebook)
-        doses = DosePhrasing(phrasebook)
-        descriptions = PictureDescriptions(phrasebook)
-        lazyCatalogue = LazyCatalogue(library)
+        basis = Basis(library: library, phrasebook: phrasebook, address: address)
     }
 
+    var library: Library { basis.library }
+    var address: SiteAddress { basis.address }
+    var phrases: SitePhrasing { basis.phrases }
+    var doses: DosePhrasing { basis.doses }
+    var descriptions: PictureDescriptions { basis.descriptions }
+
     /// What readers find exercises by.
-    var catalogue: Catalogue { lazyCatalogue.catalogue }
+    var catalogue: Catalogue { basis.lazyCatalogue.catalogue }
 
     /// The same with drawn pictures to name; without, none is named.
     package func showing(_ pictures: DrawnPictures) -> MachineReadable {
@@ -73,7 +69,7 @@ package struct MachineReadable: Sendable {
         }
         return [
             (APIPath.schema.file, { @Sendable in RenderedText(APISchema(id: address.url(of: APIPath.schema.place)).text) }),
-            ("feed.xml", { @Sendable in RenderedText(atomFeed) }),
+            ("feed.xml", { @Sendable in atomFeed }),
             ("feed.json", { @Sendable in jsonFeed }),
             ("robots.txt", { @Sendable in RenderedText(robots) }),
         ] + sitemaps
@@ -123,21 +119,21 @@ package struct MachineReadable: Sendable {
     }
 }
 
-/// The places of the JSON API.
-enum APIPath: Hashable, Sendable {
-    case exercises
-    case exercise(Slug)
-    case programmes
-    case schema
+/// What stays the same whatever is shown and offered. An object, because closures copy what they capture, and a library has many parts.
+private final class Basis: Sendable {
+    let library: Library
+    let address: SiteAddress
+    let phrases: SitePhrasing
+    let doses: DosePhrasing
+    let descriptions: PictureDescriptions
+    let lazyCatalogue: LazyCatalogue
 
-    var file: String {
-        switch self {
-        case .exercises: "api/v1/exercises.json"
-        case .exercise(let slug): "api/v1/exercises/\(slug).json"
-        case .programmes: "api/v1/programmes.json"
-        case .schema: "api/v1/schema.json"
-        }
+    init(library: Library, phrasebook: Phrasebook, address: SiteAddress) {
+        self.library = library
+        self.address = address
+        phrases = SitePhrasing(phrasebook)
+        doses = DosePhrasing(phrasebook)
+        descriptions = PictureDescriptions(phrasebook)
+        lazyCatalogue = LazyCatalogue(library)
     }
-
-    var place: SitePath { .file(file) }
 }

@@ -8,7 +8,8 @@ struct PlainText {
     var end: Int { bytes.count }
 
     mutating func append(_ text: String) {
-        bytes += text.utf8
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
     }
 
     mutating func remove(from start: Int) {

@@ -1,57 +1,88 @@
-/// Writes XML 1.0 as text: a declaration and elements, everything in them escaped.
+/// Writes XML 1.0 as UTF-8: a declaration and elements, everything in them escaped.
 struct XMLText {
-    private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    private var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     private var depth = 0
 
+    var text: RenderedText { RenderedText(bytes) }
+
     /// An element with text alone.
-    mutating func element(_ name: String, _ content: String) {
+    mutating func element(_ name: StaticString, _ content: String) {
         element(name, [:], content)
     }
 
     /// An element with attributes and text.
-    mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String?>, _ content: String) {
-        text += "\(indentation)<\(name)\(Self.list(attributes))>\(Self.escaped(content))</\(name)>\n"
+    mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>, _ content: String) {
+        open(name, attributes)
+        append(">")
+        escape(content)
+        append("</")
+        append(name)
+        append(">\n")
     }
 
     /// An element with attributes alone.
-    mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
-        text += "\(indentation)<\(name)\(Self.list(attributes))/>\n"
+    mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
+        open(name, attributes)
+        append("/>\n")
     }
 
     /// An element around others.
-    mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], containing write: (inout XMLText) -> Void) {
-        text += "\(indentation)<\(name)\(Self.list(attributes))>\n"
+    mutating func element(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], containing write: (inout XMLText) -> Void
+    ) {
+        open(name, attributes)
+        append(">\n")
         depth += 1
         write(&self)
         depth -= 1
-        text += "\(indentation)</\(name)>\n"
+        indent()
+        append("</")
+        append(name)
+        append(">\n")
     }
 
-    private var indentation: String { String(repeating: "  ", count: depth) }
-
-    private static func list(_ attributes: KeyValuePairs<String, String?>) -> String {
-        attributes.map { name, value in value.map { " \(name)=\"\(escaped($0, isAttribute: true))\"" } ?? "" }.joined()
+    private mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
+        indent()
+        append("<")
+        append(name)
+        for (name, value) in attributes {
+            append(" ")
+            append(name)
+            append("=\"")
+            escape(value, isAttribute: true)
+            append("\"")
+        }
     }
 
-    /// Markup as references, and no more than that: some parsers refuse a file with very many of them. A character that XML 1.0 forbids, even as a reference, becomes U+FFFD; a carriage return is kept as a
-    /// reference, and so are the line breaks and tabs of an attribute, because a parser would change them.
-    private static func escaped(_ text: String, isAttribute: Bool = false) -> String {
-        guard !text.utf8.allSatisfy(isPlain) else { return text }
-        // Bytes, because appending to a view of scalars copies the whole text each time.
-        var bytes: [UInt8] = []
+    private mutating func indent() {
+        bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
+    }
+
+    private mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Markup as references, and no more than that: some parsers refuse a file with very many of them. A character that XML 1.0 forbids,
+    /// even as a reference, becomes U+FFFD; a carriage return is kept as a reference, and so are the line breaks and tabs of an attribute,
+    /// because a parser would change them.
+    private mutating func escape(_ text: String, isAttribute: Bool = false) {
+        guard !text.utf8.allSatisfy(Self.isPlain) else {
+            bytes += text.utf8
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "&": bytes += "&amp;".utf8
-            case "<": bytes += "&lt;".utf8
-            case ">": bytes += "&gt;".utf8
-            case "\"" where isAttribute: bytes += "&quot;".utf8
-            case "\r": bytes += "&#13;".utf8
-            case "\n" where isAttribute, "\t" where isAttribute: bytes += "&#\(scalar.value);".utf8
+            case "&": append("&amp;")
+            case "<": append("&lt;")
+            case ">": append("&gt;")
+            case "\"" where isAttribute: append("&quot;")
+            case "\r": append("&#13;")
+            case "\n" where isAttribute: append("&#10;")
+            case "\t" where isAttribute: append("&#9;")
             case "\n", "\t": bytes.append(UInt8(ascii: scalar))
-            default: bytes += UTF8.encode(isForbidden(scalar) ? "\u{FFFD}" : scalar) ?? UTF8.encodedReplacementCharacter
+            default: bytes += UTF8.encode(Self.isForbidden(scalar) ? "\u{FFFD}" : scalar) ?? UTF8.encodedReplacementCharacter
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Bytes that never need an escape, so that most texts are copied whole.
