@@ -3,28 +3,10 @@ package import Exercises
 
 /// Renders the pages of a library. It reads and writes nothing: text comes in as values and goes out as values.
 package struct PageRenderer: Sendable {
-    let library: Library
-    let address: SiteAddress
-    let phrases: SitePhrasing
-    let doses: DosePhrasing
-    let links: ContentLinks
-    let descriptions: PictureDescriptions
+    private let basis: PageBasis
     private(set) var pictures = DrawnPictures()
-    private let templates: TemplateLibrary
-    private let strings: InterfaceStrings
-    private let assets: AssetManifest
     private var handouts: [Slug: [OfferedHandout]]
-    /// Whether a page has a card for links to it.
-    private let hasCard: @Sendable (SitePath) -> Bool
     private(set) var hasSearchIndex = false
-    private let icons: [Category: HTML]
-    private let lazyCatalogue: LazyCatalogue
-    package let exerciseCards: ExerciseCards
-    /// The digest in it costs more than the rest of a page's head.
-    private let contentSecurityPolicy: String
-    /// The same on every page of a section, so rendered once.
-    private let headers: [SiteSection: HTML]
-    private let footer: HTML
 
     /// Renders head and foot once; `handouts` are those of each exercise and programme, and a page without any shows none; `hasCard`
     /// says which pages have a picture for links to them.
@@ -33,33 +15,18 @@ package struct PageRenderer: Sendable {
         handouts: [Slug: [OfferedHandout]] = [:],
         hasCard: @escaping @Sendable (SitePath) -> Bool = { _ in false }, exerciseCards: ExerciseCards = ExerciseCards()
     ) {
-        self.library = library
-        self.address = address
-        self.templates = templates
-        self.assets = assets
         self.handouts = handouts
-        self.hasCard = hasCard
-        self.exerciseCards = exerciseCards
-        phrases = SitePhrasing(phrasebook)
-        descriptions = PictureDescriptions(phrasebook)
-        doses = DosePhrasing(phrasebook)
-        links = ContentLinks(library: library, address: address, doses: doses)
-        let strings = InterfaceStrings(phrasebook)
-        self.strings = strings
-        let chrome = PageChrome(library: library, address: address, phrases: phrases)
-        headers = Dictionary(
-            uniqueKeysWithValues: SiteSection.allCases.map { section in
-                (section, Self.markup(.header, chrome.header(in: section).object, templates, strings))
-            })
-        footer = Self.markup(.footer, chrome.footer.object, templates, strings)
-        icons = Dictionary(
-            uniqueKeysWithValues: Facet.allCases.flatMap { facet in facet.values.map { Category(facet: facet, value: $0) } }
-                .compactMap { category in
-                    templates.staticMarkup("icons/\(category.facet.rawValue)-\(category.value)").map { (category, $0) }
-                })
-        lazyCatalogue = LazyCatalogue(library)
-        contentSecurityPolicy = ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: false).text
+        basis = PageBasis(
+            library: library, phrasebook: phrasebook, templates: templates, address: address, assets: assets, hasCard: hasCard,
+            exerciseCards: exerciseCards)
     }
+
+    var library: Library { basis.library }
+    var address: SiteAddress { basis.address }
+    var phrases: SitePhrasing { basis.phrases }
+    var doses: DosePhrasing { basis.doses }
+    var links: ContentLinks { basis.links }
+    var descriptions: PictureDescriptions { basis.descriptions }
 
     /// The same renderer with drawn pictures to show; one without shows none.
     package func showing(_ pictures: DrawnPictures) -> PageRenderer {
@@ -83,12 +50,10 @@ package struct PageRenderer: Sendable {
     }
 
     /// What readers find exercises by.
-    package var catalogue: Catalogue { lazyCatalogue.catalogue }
+    package var catalogue: Catalogue { basis.lazyCatalogue.catalogue }
 
     /// What was made once for all pages.
-    package var frame: String {
-        (SiteSection.allCases.compactMap { headers[$0] } + [footer]).map(\.markup).joined()
-    }
+    package var frame: String { basis.chrome }
 
     /// What a page says of itself.
     struct Head {
@@ -107,47 +72,19 @@ package struct PageRenderer: Sendable {
     func page(_ kind: PageKind, _ head: Head, _ content: some TemplateContext, jsonLD: String) -> RenderedText {
         // It stands at addresses that are not its own.
         let isReplacement = head.path == .notFound || head.path == .offline
-        let home = PageLink(title: phrases[.homeTitle], url: address.link(to: .home))
         let frame = PageFrame(
-            language: library.site.language, siteTitle: library.site.title, title: head.title, description: head.description,
+            basis: basis, title: head.title, description: head.description,
             canonicalURL: isReplacement ? nil : address.url(of: head.path), kind: head.kind,
-            cardURL: hasCard(head.path) ? machineLink(.socialCard(of: head.path)) : nil,
-            rootURL: address.link(to: .home),
-            contentSecurityPolicy: head.allowsWebAssembly
-                ? ContentSecurityPolicy(inlineScript: assets.themeScript, allowsWebAssembly: true).text : contentSecurityPolicy,
-            styleSheet: asset("Styles/site.css"), fontURL: library.site.theme.font == .inter ? asset("Fonts/Inter-Regular.woff2") : nil,
-            script: asset("Scripts/site.js"),
-            themeScript: assets.themeScript.map { HTML(markup: "<script>\($0)</script>") },
-            faviconURL: asset("icon.svg"), touchIconURL: asset("Icons/touch-180.png"),
-            manifestURL: address.link(to: .file(WebManifest.file)), feedURL: address.link(to: .file("feed.xml")),
-            jsonFeedURL: address.link(to: .file("feed.json")),
-            breadcrumbs: head.path == .home || isReplacement ? [] : [home] + head.trail, isDraft: head.isDraft,
-            isUnlisted: head.isDraft || isReplacement, searchKind: head.path.searchKind,
-            header: headers[head.section] ?? HTML(markup: ""), footer: footer,
+            cardURL: basis.hasCard(head.path) ? machineLink(.socialCard(of: head.path)) : nil,
+            contentSecurityPolicy: head.allowsWebAssembly ? basis.policyWithWebAssembly : basis.policy,
+            breadcrumbs: head.path == .home || isReplacement ? [] : [basis.homeLink] + head.trail, isDraft: head.isDraft,
+            isUnlisted: head.isDraft || isReplacement, searchKind: head.path.searchKind, header: basis.header(in: head.section),
             jsonLD: HTML(jsonScript: jsonLD))
-        return Self.render(kind, content.object.joined(with: frame.object), templates, strings)
-    }
-
-    private static func render(
-        _ page: PageKind, _ object: TemplateObject, _ templates: TemplateLibrary, _ strings: InterfaceStrings
-    ) -> RenderedText {
-        RenderedText(templates.render(page.templateName, object.joined(with: strings.object)))
-    }
-
-    /// A part of pages.
-    private static func markup(
-        _ part: PageKind, _ object: TemplateObject, _ templates: TemplateLibrary, _ strings: InterfaceStrings
-    ) -> HTML {
-        // Kept for long, so without the room that a page has to grow.
-        HTML(markup: render(part, object, templates, strings).bytes.withUnsafeBufferPointer { Array($0) })
+        return RenderedText(basis.render(kind, content.object.joined(with: frame.object)))
     }
 
     /// Absolute where the site's address is known, since whoever reads it does not know where it comes from.
     private func machineLink(_ path: SitePath) -> String { address.url(of: path) ?? address.link(to: path) }
-
-    private func asset(_ name: String) -> String? {
-        assets[name].map { address.link(to: .file($0)) }
-    }
 
     // MARK: What several pages show
 
@@ -155,7 +92,7 @@ package struct PageRenderer: Sendable {
         PageLink(title: title, url: address.link(to: path))
     }
 
-    func icon(_ category: Category) -> HTML? { icons[category] }
+    func icon(_ category: Category) -> HTML? { basis.icons[category] }
 
     func icon(_ position: Position) -> HTML? { icon(Category(facet: .position, value: position.rawValue)) }
 
@@ -175,8 +112,8 @@ package struct PageRenderer: Sendable {
         var cards = exercises.map { exercise in
             // The size of its picture is known to lists that show it; the others must not decide for them.
             let isWhole = exercise.figures == nil || cardPicture(exercise) != nil
-            let render = { Self.markup(.exerciseCard, card(exercise).object, templates, strings) }
-            return isWhole ? exerciseCards.card(of: exercise.slug, render) : render()
+            let render = { basis.markup(.exerciseCard, card(exercise).object) }
+            return isWhole ? basis.exerciseCards.card(of: exercise.slug, render) : render()
         }
         // The line of the template ends after it.
         if let last = cards.popLast() { cards.append(last.withoutLineBreak) }

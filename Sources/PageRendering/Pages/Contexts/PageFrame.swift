@@ -1,7 +1,8 @@
+import Exercises
+
 /// What every page has around its content.
 struct PageFrame: TemplateContext {
-    let language: String
-    let siteTitle: String
+    let basis: PageBasis
     /// The name of the page alone; unique on the site together with its address.
     let title: String
     let description: String
@@ -11,20 +12,7 @@ struct PageFrame: TemplateContext {
     let kind: String
     /// The picture that links to the page show.
     let cardURL: String?
-    /// The path of the site's root, which scripts begin every address with.
-    let rootURL: String
     let contentSecurityPolicy: String
-    let styleSheet: String?
-    /// The font of most of the text, to be fetched before the style sheet asks for it.
-    let fontURL: String?
-    let script: String?
-    /// The one script that stands in the page, as an element.
-    let themeScript: HTML?
-    let faviconURL: String?
-    let touchIconURL: String?
-    let manifestURL: String
-    let feedURL: String
-    let jsonFeedURL: String
     /// From the home page down to the page above this one; none on the home page.
     let breadcrumbs: [PageLink]
     let isDraft: Bool
@@ -33,8 +21,10 @@ struct PageFrame: TemplateContext {
     /// What kind of page the search says it is; none for pages whose text it does not look through.
     let searchKind: String?
     let header: HTML
-    let footer: HTML
     let jsonLD: HTML
+
+    private var language: String { basis.library.site.language }
+    private var siteTitle: String { basis.library.site.title }
 
     static let fields: Fields<PageFrame> = [
         .text("language") { $0.language },
@@ -45,23 +35,23 @@ struct PageFrame: TemplateContext {
         .optionalText("canonicalURL") { $0.canonicalURL },
         .text("pageKind") { $0.kind },
         .optionalText("cardURL") { $0.cardURL },
-        .text("rootURL") { $0.rootURL },
+        .text("rootURL") { $0.basis.rootURL },
         .text("contentSecurityPolicy") { $0.contentSecurityPolicy },
-        .optionalText("styleSheet") { $0.styleSheet },
-        .optionalText("fontURL") { $0.fontURL },
-        .optionalText("script") { $0.script },
-        .optionalHTML("themeScript") { $0.themeScript },
-        .optionalText("faviconURL") { $0.faviconURL },
-        .optionalText("touchIconURL") { $0.touchIconURL },
-        .text("manifestURL") { $0.manifestURL },
-        .text("feedURL") { $0.feedURL },
-        .text("jsonFeedURL") { $0.jsonFeedURL },
+        .optionalText("styleSheet") { $0.basis.styleSheet },
+        .optionalText("fontURL") { $0.basis.fontURL },
+        .optionalText("script") { $0.basis.script },
+        .optionalHTML("themeScript") { $0.basis.themeScript },
+        .optionalText("faviconURL") { $0.basis.faviconURL },
+        .optionalText("touchIconURL") { $0.basis.touchIconURL },
+        .text("manifestURL") { $0.basis.manifestURL },
+        .text("feedURL") { $0.basis.feedURL },
+        .text("jsonFeedURL") { $0.basis.jsonFeedURL },
         .list("breadcrumbs") { $0.breadcrumbs },
         .flag("isDraft") { $0.isDraft },
         .flag("isUnlisted") { $0.isUnlisted },
         .optionalText("searchKind") { $0.searchKind },
         .html("header") { $0.header },
-        .html("footer") { $0.footer },
+        .html("footer") { $0.basis.footer },
         .optionalHTML("jsonLD") { $0.jsonLD },
     ]
 }
