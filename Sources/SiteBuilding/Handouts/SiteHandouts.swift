@@ -34,7 +34,7 @@ struct SiteHandouts: Sendable {
             return
         }
         composing = Composing(
-            inputs: inputs, library: library, address: address, figures: figures, engine: engine, cache: cache,
+            phrasebook: inputs.phrasebook, library: library, address: address, figures: figures, engine: engine, cache: cache,
             materials: HandoutMaterials(root: inputs.root, media: inputs.content.media))
         diagnostics = []
     }
@@ -79,7 +79,7 @@ struct SiteHandouts: Sendable {
 extension SiteHandouts {
     /// Everything that a handout of the site is made from.
     private struct Composing: Sendable {
-        let inputs: SiteInputs
+        let phrasebook: Phrasebook
         let library: Library
         let address: SiteAddress
         let figures: SiteFigures
@@ -89,7 +89,7 @@ extension SiteHandouts {
 
         func handout(_ slug: Slug, _ format: HandoutFormat) async throws -> ([UInt8], OfferedHandout.Size) {
             let composer = HandoutComposer(
-                library: library, phrasebook: inputs.phrasebook, baseURL: address.baseURL,
+                library: library, phrasebook: phrasebook, baseURL: address.baseURL,
                 drawings: await figures.drawings(for: [slug.text]))
             let input = try HandoutInput(try composer.document(HandoutRequest(slugs: [slug.text])), format: format)
             let pdf = try await cache.handout(input, materials: await materials.name(for: input), engine: engine)
