@@ -4,12 +4,13 @@ struct JSONBuffer {
     /// Whether it stands in a `<script>` element, where markup is escaped, too.
     private let isForScript: Bool
 
-    /// Room for a usual file, so that it need not be moved while it grows.
-    private static let usualSize = 16 * 1024
+    /// Room for a usual file, in bytes.
+    static let usualSize = 16 * 1024
 
-    init(isForScript: Bool) {
+    /// With room for `size` bytes, so that it need not be moved while it grows.
+    init(isForScript: Bool, size: Int = usualSize) {
         self.isForScript = isForScript
-        bytes.reserveCapacity(Self.usualSize)
+        bytes.reserveCapacity(size)
     }
 
     /// Takes text as it is.

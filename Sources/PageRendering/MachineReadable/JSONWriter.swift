@@ -6,14 +6,14 @@ struct JSONWriter {
     private var isFirst = true
     private var depth = 0
 
-    private init(isIndented: Bool, isForScript: Bool) {
-        text = JSONBuffer(isForScript: isForScript)
+    private init(isIndented: Bool, isForScript: Bool, size: Int = JSONBuffer.usualSize) {
+        text = JSONBuffer(isForScript: isForScript, size: size)
         self.isIndented = isIndented
     }
 
-    /// An object as a file of its own: indented, with a closing line break.
-    static func file(_ members: (inout JSONWriter) -> Void) -> RenderedText {
-        var writer = JSONWriter(isIndented: true, isForScript: false)
+    /// An object as a file of its own: indented, with a closing line break. `size` is about how many bytes it will have.
+    static func file(size: Int = JSONBuffer.usualSize, _ members: (inout JSONWriter) -> Void) -> RenderedText {
+        var writer = JSONWriter(isIndented: true, isForScript: false, size: size)
         writer.object(members)
         writer.text.append(UInt8(ascii: "\n"))
         return RenderedText(writer.text.bytes)

@@ -25,7 +25,7 @@ package struct MachineReadable: Sendable {
     var descriptions: PictureDescriptions { basis.descriptions }
 
     /// What readers find exercises by.
-    var catalogue: Catalogue { basis.lazyCatalogue.catalogue }
+    var catalogue: Catalogue { basis.catalogue.value }
 
     /// The same with drawn pictures to name; without, none is named.
     package func showing(_ pictures: DrawnPictures) -> MachineReadable {
@@ -126,7 +126,7 @@ private final class Basis: Sendable {
     let phrases: SitePhrasing
     let doses: DosePhrasing
     let descriptions: PictureDescriptions
-    let lazyCatalogue: LazyCatalogue
+    let catalogue: LazyPart<Catalogue>
 
     init(library: Library, phrasebook: Phrasebook, address: SiteAddress) {
         self.library = library
@@ -134,6 +134,6 @@ private final class Basis: Sendable {
         phrases = SitePhrasing(phrasebook)
         doses = DosePhrasing(phrasebook)
         descriptions = PictureDescriptions(phrasebook)
-        lazyCatalogue = LazyCatalogue(library)
+        catalogue = LazyPart(library)
     }
 }

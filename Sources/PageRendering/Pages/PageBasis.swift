@@ -11,7 +11,8 @@ final class PageBasis: Sendable {
     /// Whether a page has a card for links to it.
     let hasCard: @Sendable (SitePath) -> Bool
     let icons: [Category: HTML]
-    let lazyCatalogue: LazyCatalogue
+    let catalogue: LazyPart<Catalogue>
+    let names: LazyPart<NameIndex>
     let exerciseCards: ExerciseCards
 
     // MARK: Of the head of pages
@@ -52,7 +53,8 @@ final class PageBasis: Sendable {
         descriptions = PictureDescriptions(phrasebook)
         doses = DosePhrasing(phrasebook)
         links = ContentLinks(library: library, address: address, doses: doses)
-        lazyCatalogue = LazyCatalogue(library)
+        catalogue = LazyPart(library)
+        names = LazyPart(library)
         icons = Dictionary(
             uniqueKeysWithValues: Facet.allCases.flatMap { facet in facet.values.map { Category(facet: facet, value: $0) } }
                 .compactMap { category in

@@ -74,7 +74,7 @@ extension PageRenderer {
     }
 
     private var letters: [LetterContext] {
-        NameIndex(library.exercises).letters.map { letter in
+        names.letters.map { letter in
             LetterContext(
                 id: letter.title.lowercased(), title: letter.title,
                 names: letter.entries.map { entry in

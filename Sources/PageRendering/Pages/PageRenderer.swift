@@ -27,6 +27,7 @@ package struct PageRenderer: Sendable {
     var doses: DosePhrasing { basis.doses }
     var links: ContentLinks { basis.links }
     var descriptions: PictureDescriptions { basis.descriptions }
+    var names: NameIndex { basis.names.value }
 
     /// The same renderer with drawn pictures to show; one without shows none.
     package func showing(_ pictures: DrawnPictures) -> PageRenderer {
@@ -50,7 +51,7 @@ package struct PageRenderer: Sendable {
     }
 
     /// What readers find exercises by.
-    package var catalogue: Catalogue { basis.lazyCatalogue.catalogue }
+    package var catalogue: Catalogue { basis.catalogue.value }
 
     /// What was made once for all pages.
     package var frame: String { basis.chrome }
