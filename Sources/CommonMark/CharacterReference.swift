@@ -3,7 +3,7 @@ import CCMark
 /// A character reference such as `&amp;` or `&#8211;`.
 enum CharacterReference {
     /// The characters that the reference at a position stands for and the length of the reference; none where there is no valid one.
-    static func decode(_ bytes: [UInt8], at start: Int) -> (expansion: [UInt8], length: Int)? {
+    static func decode(_ bytes: ArraySlice<UInt8>, at start: Int) -> (expansion: [UInt8], length: Int)? {
         // The longest name, `CounterClockwiseContourIntegral`, has 31 letters.
         guard let end = bytes[start...].prefix(34).firstIndex(of: UInt8(ascii: ";")), end > start + 1 else { return nil }
         let reference = bytes[start...end]

@@ -89,6 +89,20 @@ final class FlatTree: Sendable {
         }
     }
 
+    /// The text that a reader sees in a block of inlines or in an inline, without markup: breaks become spaces, an image its description.
+    func plainText(of index: Int) -> String {
+        var text = ""
+        for node in nodes[index..<Int(nodes[index].end)] {
+            switch node.kind {
+            // Most are a single text, which needs no copy.
+            case .text, .code: if text.isEmpty { text = string(node.literal) } else { text += string(node.literal) }
+            case .softBreak, .lineBreak: text += " "
+            default: break
+            }
+        }
+        return text
+    }
+
     func destination(of index: Int) -> (text: String, range: SourceRange)? {
         let node = nodes[index]
         guard node.kind == .link || node.kind == .image else { return nil }

@@ -46,16 +46,7 @@ package struct Link: Hashable, Sendable {
 
 extension Sequence<Inline> {
     /// The text that a reader sees, without markup: breaks become spaces, an image its description.
-    package var plainText: String {
-        map { inline in
-            switch inline.kind {
-            case .text(let text), .code(let text): text
-            case .softBreak, .lineBreak: " "
-            case .html: ""
-            case .emphasis(let children), .strong(let children), .link(_, let children), .image(_, let children): children.plainText
-            }
-        }.joined()
-    }
+    package var plainText: String { map(\.plainText).joined() }
 }
 
 extension Sequence<Block> {

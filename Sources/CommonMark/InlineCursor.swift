@@ -6,9 +6,9 @@
 struct InlineCursor {
     private let text: LeafText
     private let links: LinkSyntax
-    private var bytes: [UInt8] { text.bytes }
+    private var bytes: ArraySlice<UInt8> { text.bytes }
     /// An index into the leaf's text.
-    private(set) var position = 0
+    private(set) var position: Int
 
     /// An ATX heading is one line; a setext heading has an underline after its text.
     private var isATXHeading = false
@@ -19,6 +19,7 @@ struct InlineCursor {
     init(_ text: LeafText = LeafText(), isHeading: Bool = false) {
         self.text = text
         links = LinkSyntax(bytes: text.bytes)
+        position = text.bytes.startIndex
         if isHeading { skipHeadingMarker() }
         if isATXHeading { return }
         while let end = links.definition(at: position), end > position { position = end }
@@ -28,7 +29,7 @@ struct InlineCursor {
     var endOfHeading: Int {
         var end = endOfLine(from: position)
         if !isATXHeading { end = endOfLine(from: skipLineEnding(from: end)) }
-        return text.sourceRange(0..<end).upperBound
+        return text.sourceRange(bytes.startIndex..<end).upperBound
     }
 
     /// The range in the source from an earlier position to the present one.
@@ -44,7 +45,7 @@ struct InlineCursor {
         if literal.first?.isSpaceOrTab == true {
             // libcmark keeps the indentation of some lines that continue a paragraph lazily, and may write a tab as spaces.
             let unindented = Node.Text(rebasing: literal.drop { $0.isSpaceOrTab })
-            let start = bytes[position...].firstIndex { !$0.isSpaceOrTab } ?? bytes.count
+            let start = bytes[position...].firstIndex { !$0.isSpaceOrTab } ?? bytes.endIndex
             if let end = syntax.text(unindented, at: start) { return move(over: start..<end) }
         }
         return move(over: find { syntax.text(literal, at: $0) })
@@ -73,7 +74,7 @@ struct InlineCursor {
 
     /// The `*` or `_` before or after emphasis, or two of them for strong emphasis.
     mutating func readDelimiter(count: Int) {
-        let delimiters = bytes[min(position, bytes.count)...].prefix(count)
+        let delimiters = bytes[min(position, bytes.endIndex)...].prefix(count)
         if delimiters.count == count, delimiters.allSatisfy({ $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }) { position += count }
     }
 
@@ -89,7 +90,7 @@ struct InlineCursor {
     /// The end of a link or an image whose text began at `start`. Returns where the destination stands: for a reference, which has none
     /// of its own, the whole inline.
     mutating func closeLink(from start: Int) -> Range<Int> {
-        guard position < bytes.count, bytes[position] == UInt8(ascii: "]") else { return range(from: start) }
+        guard position < bytes.endIndex, bytes[position] == UInt8(ascii: "]") else { return range(from: start) }
         position += 1
         if let tail = links.inlineTail(at: position) {
             position = tail.end
@@ -101,7 +102,7 @@ struct InlineCursor {
 
     /// `<address>`, whose text is its destination; none when no such link is here.
     mutating func readAutolink() -> Range<Int>? {
-        guard position < bytes.count, bytes[position] == UInt8(ascii: "<"),
+        guard position < bytes.endIndex, bytes[position] == UInt8(ascii: "<"),
             let end = bytes[position...].firstIndex(of: UInt8(ascii: ">"))
         else { return nil }
         let content = text.sourceRange(position + 1..<end)
@@ -114,7 +115,7 @@ struct InlineCursor {
     /// The first match from the present position on, on the same line.
     private func find(_ match: (Int) -> Int?) -> Range<Int>? {
         var start = position
-        let limit = min(bytes.count, position + Self.searchDistance)
+        let limit = min(bytes.endIndex, position + Self.searchDistance)
         while start < limit {
             if let end = match(start) { return start..<end }
             if bytes[start].isLineEnding { return nil }
@@ -131,31 +132,33 @@ struct InlineCursor {
 
     private func endOfLine(from start: Int) -> Int {
         var position = start
-        while position < bytes.count, !bytes[position].isLineEnding { position += 1 }
+        while position < bytes.endIndex, !bytes[position].isLineEnding { position += 1 }
         return position
     }
 
     private func skipLineEnding(from start: Int) -> Int {
         var position = start
-        if position < bytes.count, bytes[position] == .carriageReturn { position += 1 }
-        if position < bytes.count, bytes[position] == .lineFeed { position += 1 }
+        if position < bytes.endIndex, bytes[position] == .carriageReturn { position += 1 }
+        if position < bytes.endIndex, bytes[position] == .lineFeed { position += 1 }
         return position
     }
 
     private mutating func skip(_ byte: UInt8) {
-        if position < bytes.count, bytes[position] == byte { position += 1 }
+        if position < bytes.endIndex, bytes[position] == byte { position += 1 }
     }
 
     private mutating func skipSpaces() {
-        while position < bytes.count, bytes[position].isSpaceOrTab { position += 1 }
+        while position < bytes.endIndex, bytes[position].isSpaceOrTab { position += 1 }
     }
 
     /// The `#`s of an ATX heading; the text of a setext heading cannot begin with them and a space.
     private mutating func skipHeadingMarker() {
-        let level = bytes.prefix { $0 == UInt8(ascii: "#") }.count
-        guard (1...6).contains(level), level == bytes.count || bytes[level].isSpaceOrTab || bytes[level].isLineEnding else { return }
+        let end = bytes.firstIndex { $0 != UInt8(ascii: "#") } ?? bytes.endIndex
+        guard (1...6).contains(end - bytes.startIndex), end == bytes.endIndex || bytes[end].isSpaceOrTab || bytes[end].isLineEnding else {
+            return
+        }
         isATXHeading = true
-        position = level
+        position = end
         skipSpaces()
     }
 }

@@ -1,8 +1,8 @@
 /// The inline content of one paragraph or heading, without the markers and the indentation of the containers around it, and the way back
 /// from each byte of it to the source.
 struct LeafText {
-    private(set) var bytes: [UInt8] = []
-    /// Where each line begins here and where that byte stands in the source.
+    private(set) var bytes: ArraySlice<UInt8> = []
+    /// Where each line begins here and where that byte stands in the source; none for a single line, which stays in its place.
     private var lines: [(start: Int, source: Int)] = []
 
     /// No text at all.
@@ -14,8 +14,12 @@ struct LeafText {
     /// it continues the paragraph lazily. Two rare lines are misread, so that ranges near them are approximate: a lazy line indented like
     /// code whose first character is a `>` of the text, and an indented lazy line of a list that looks like a reference definition.
     init(_ source: SourcePart, from start: Int, firstLine: Int, lastLine: Int, quoteDepth: Int) {
-        append(source.bytes, start..<max(start, source.line(firstLine).upperBound))
-        guard lastLine > firstLine else { return }
+        let first = start..<max(start, source.line(firstLine).upperBound)
+        guard lastLine > firstLine else {
+            bytes = source.bytes[first]
+            return
+        }
+        append(source.bytes, first)
         for number in (firstLine + 1)...lastLine {
             let line = source.line(number)
             var start = line.lowerBound
@@ -53,15 +57,15 @@ struct LeafText {
             let middle = (low + high) / 2
             if lines[middle].start <= position { low = middle } else { high = middle }
         }
-        return lines.isEmpty ? 0 : lines[low].source + position - lines[low].start
+        return lines.isEmpty ? position : lines[low].source + position - lines[low].start
     }
 
-    private mutating func append(_ source: [UInt8], _ range: Range<Int>) {
+    private mutating func append(_ source: ArraySlice<UInt8>, _ range: Range<Int>) {
         lines.append((bytes.count, range.lowerBound))
         bytes += source[range]
     }
 
-    private static func skipIndentation(_ source: [UInt8], _ start: Int, _ end: Int) -> Int {
+    private static func skipIndentation(_ source: ArraySlice<UInt8>, _ start: Int, _ end: Int) -> Int {
         var position = start
         while position < end, source[position].isSpaceOrTab { position += 1 }
         return position

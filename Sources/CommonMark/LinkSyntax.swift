@@ -1,7 +1,7 @@
 /// The parts of links as libcmark reads them. Each function takes the position where a part would begin and returns where it ends, or none
 /// when it is not there.
 struct LinkSyntax {
-    let bytes: [UInt8]
+    let bytes: ArraySlice<UInt8>
 
     /// `(destination "title")` after the text of an inline link.
     func inlineTail(at start: Int) -> (destination: Range<Int>, end: Int)? {
@@ -66,7 +66,7 @@ struct LinkSyntax {
             position += 1
         }
         // Empty between parentheses only: `[label]:` alone defines nothing.
-        return parentheses == 0 && start < bytes.count ? (start..<min(position, bytes.count), position) : nil
+        return parentheses == 0 && start < bytes.endIndex ? (start..<min(position, bytes.endIndex), position) : nil
     }
 
     /// A title in quotation marks or parentheses.
@@ -90,7 +90,7 @@ struct LinkSyntax {
     }
 
     private func byte(_ position: Int) -> UInt8? {
-        position < bytes.count ? bytes[position] : nil
+        position < bytes.endIndex ? bytes[position] : nil
     }
 
     private func isEscape(_ position: Int) -> Bool {
@@ -117,7 +117,7 @@ struct LinkSyntax {
     /// The position after spaces and a line ending, or the end of the text.
     private func lineEnd(at start: Int) -> Int? {
         var position = skipSpacesAndTabs(start)
-        if position >= bytes.count { return bytes.count }
+        if position >= bytes.endIndex { return bytes.endIndex }
         if byte(position) == .carriageReturn { position += 1 }
         if byte(position) == .lineFeed { position += 1 }
         return bytes[position - 1].isLineEnding && position > start ? position : nil

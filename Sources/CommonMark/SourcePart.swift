@@ -4,7 +4,7 @@ import Diagnostics
 /// return, or both.
 struct SourcePart {
     let file: SourceFile
-    let bytes: [UInt8]
+    let bytes: ArraySlice<UInt8>
     /// Where the part begins in the file.
     private let offset: Int
     private let lineStarts: [Int]
@@ -15,7 +15,8 @@ struct SourcePart {
         let start = min(max(0, range?.lowerBound ?? 0), whole.count)
         let end = min(max(start, range?.upperBound ?? whole.count), whole.count)
         self.file = file
-        bytes = whole.withContiguousStorageIfAvailable { Array($0[start..<end]) } ?? Array(whole.dropFirst(start).prefix(end - start))
+        let part = whole.withContiguousStorageIfAvailable { Array($0[start..<end]) } ?? Array(whole.dropFirst(start).prefix(end - start))
+        bytes = part[...]
         offset = start
         lineStarts = Self.lineStarts(of: bytes)
     }
@@ -47,20 +48,28 @@ struct SourcePart {
 
     /// Whether a range has exactly these bytes.
     func holds(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Bool {
-        guard range.count == text.count else { return false }
-        for (place, byte) in zip(range, text) where bytes[place] != byte { return false }
-        return true
+        range.count == text.count && bytes.holds(text, at: range.lowerBound)
     }
 
     /// How many lines a text with a line ending after each has.
     static func countLines(of text: UnsafeBufferPointer<UInt8>) -> Int {
-        lineStarts(of: Array(text)).count - 1
+        lineStarts(of: Array(text)[...]).count - 1
     }
 
-    private static func lineStarts(of text: [UInt8]) -> [Int] {
+    private static func lineStarts(of text: ArraySlice<UInt8>) -> [Int] {
         var starts = [0]
         starts.reserveCapacity(64)
-        for index in text.indices where text[index].isLineEnding {
+        let firstReturn = text.place(of: .carriageReturn, from: 0)
+        var end = text.place(of: .lineFeed, from: 0)
+        while end + 1 < firstReturn {
+            starts.append(end + 1)
+            end = text.place(of: .lineFeed, from: end + 1)
+        }
+        guard firstReturn < text.endIndex else {
+            if end < text.endIndex { starts.append(end + 1) }
+            return starts
+        }
+        for index in (starts.last ?? 0)..<text.endIndex where text[index].isLineEnding {
             // The line feed after a carriage return ends the same line.
             if text[index] == .lineFeed, index > 0, text[index - 1] == .carriageReturn { starts.removeLast() }
             starts.append(index + 1)

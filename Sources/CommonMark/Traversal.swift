@@ -3,13 +3,16 @@ package import Diagnostics
 extension Sequence<Block> {
     /// Visits every link and every image in reading order, each before those inside it. Nothing of the other inlines is read.
     package func forEachLinkAndImage(_ visit: (Inline) -> Void) {
-        for block in self {
-            let tree = block.tree
-            for index in block.index..<Int(tree.nodes[block.index].end) {
-                switch tree.nodes[index].kind {
-                case .link, .image: visit(Inline(tree: tree, index: index))
-                default: break
-                }
+        for block in self { block.tree.forEachLinkAndImage(in: block.index, visit) }
+    }
+}
+
+extension FlatTree {
+    fileprivate func forEachLinkAndImage(in index: Int, _ visit: (Inline) -> Void) {
+        for index in index..<Int(nodes[index].end) {
+            switch nodes[index].kind {
+            case .link, .image: visit(Inline(tree: self, index: index))
+            default: break
             }
         }
     }
@@ -21,9 +24,15 @@ extension Block {
         let node = tree.nodes[index]
         return node.kind == .heading ? Int(node.detail) : nil
     }
+
+    /// The text that a reader sees in a heading; nil for other blocks.
+    package var headingTitle: String? { headingLevel == nil ? nil : tree.plainText(of: index) }
 }
 
 extension ListItem {
+    /// Visits every link and every image in it in reading order.
+    package func forEachLinkAndImage(_ visit: (Inline) -> Void) { tree.forEachLinkAndImage(in: index, visit) }
+
     /// Whether there is a letter to read in it, in text or in code. Nothing is copied.
     package var hasText: Bool {
         tree.nodes[index..<Int(tree.nodes[index].end)].contains { node in
@@ -40,5 +49,5 @@ extension Inline {
     package var destination: (text: String, range: SourceRange)? { tree.destination(of: index) }
 
     /// The text that a reader sees in it.
-    package var plainText: String { CollectionOfOne(self).plainText }
+    package var plainText: String { tree.plainText(of: index) }
 }

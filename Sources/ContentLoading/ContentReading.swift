@@ -166,7 +166,7 @@ struct ContentReading {
         found += exercises.parallelMap { page in
             var check = ReferenceCheck(targets: targets, origin: page.origin)
             check.checkFields(of: page.value)
-            check.check(page.value.body.allBlocks, of: .exercise(page.value))
+            check.check(textOf: page.value)
             return check.diagnostics
         }.joined()
         let known = Dictionary(exercises.lazy.map { ($0.value.slug, $0.value) }, uniquingKeysWith: { first, _ in first })

@@ -63,7 +63,7 @@ struct ContentUpdate {
             var check = ReferenceCheck(targets: targets, origin: origin)
             if let exercise = library.exercise(slug) {
                 check.checkFields(of: exercise)
-                check.check(exercise.body.allBlocks, of: .exercise(exercise))
+                check.check(textOf: exercise)
             } else if let guidance = library.guidance(slug) {
                 check.checkFields(of: guidance)
                 check.check(guidance.body, of: .page)

@@ -17,12 +17,22 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
 
     /// Reads exactly `YYYY-MM-DD`.
     package init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-            parts.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard text.utf8.count == 10 else { return nil }
+        var numbers = (0, 0, 0)
+        for (place, byte) in text.utf8.enumerated() {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            let digit = Int(byte - UInt8(ascii: "0"))
+            switch place {
+            case ..<4: numbers.0 = 10 * numbers.0 + digit
+            case ..<7: numbers.1 = 10 * numbers.1 + digit
+            default: numbers.2 = 10 * numbers.2 + digit
+            }
+        }
+        self.init(year: numbers.0, month: numbers.1, day: numbers.2)
     }
 
     package var description: String {

@@ -34,7 +34,7 @@ struct ExerciseDecoding {
         let sources = keys.sourceReports()
         let review = keys.review()
         let text = exerciseBody(body, isKnowledge: kind == .knowledge, log: keys.log)
-        let pictures = FiguresDecoding(basePoses: basePoses, person: person, shown: text.shownPoses).pictures(
+        let pictures = FiguresDecoding(basePoses: basePoses, person: person, shown: { text.shownPoses }).pictures(
             &keys, explains: kind == .knowledge || performedBy.map { $0 != .`self` } == true || advice == .notRecommended)
         keys.log.allowances = keys.allowances()
         let isDraft = keys.flag("draft")

@@ -1,22 +1,16 @@
 import CommonMark
 package import Diagnostics
-import Foundation
 
 /// Where each field of a loaded file stands, by dotted path, such as `dose.hold` or `exercises.2`.
 ///
-/// Every page of a library has one as long as it is loaded, so the paths stand behind each other in one text.
+/// Every page of a library has one as long as it is loaded, so it is written as tightly as it can be: of each path only what differs from
+/// the one before it, of each place only the distance from the one before it.
 package struct FieldRanges: Hashable, Sendable {
-    struct Field: Hashable, Sendable {
-        /// Where the path ends; it begins where the one before it ends.
-        let end: UInt32
-        let range: SourceRange
-    }
-
-    private let paths: [UInt8]
-    /// As they were written: the last one of a path counts.
-    private let fields: [Field]
-    /// The places in `fields` by the bytes of their paths, where they are too many to look through.
-    private let order: [UInt32]
+    /// For each field, in the order of writing: how many bytes of the path before it its own begins with, how many follow, these, the
+    /// distance from the start before it, and the length.
+    private let fields: [UInt8]
+    /// The fields of a file that has too many to look through.
+    private let many: [String: SourceRange]
 
     static let fewFields = 128
 
@@ -25,46 +19,53 @@ package struct FieldRanges: Hashable, Sendable {
     }
 
     init(_ written: WrittenRanges) {
-        let (paths, fields) = (written.paths.withoutSlack, written.fields.withoutSlack)
-        self.paths = paths
-        self.fields = fields
-        guard fields.count > Self.fewFields else {
-            order = []
+        guard written.count <= Self.fewFields else {
+            fields = []
+            many = written.byPath
             return
         }
-        order = fields.indices.sorted { one, other in
-            let order = Self.compare(
-                paths[Self.place(ofPath: one, in: fields)], paths[Self.place(ofPath: other, in: fields)])
-            return order == 0 ? one < other : order < 0
-        }.map(UInt32.init)
+        var bytes = Bytes()
+        var (path, start) = (ArraySlice<UInt8>(), 0)
+        written.forEach { next, range in
+            var shared = 0
+            while shared < min(path.count, next.count), path[path.startIndex + shared] == next[next.startIndex + shared] { shared += 1 }
+            bytes.append(shared)
+            bytes.append(next.count - shared)
+            bytes.written += next.dropFirst(shared)
+            bytes.append(signed: range.lowerBound - start)
+            bytes.append(range.upperBound - range.lowerBound)
+            (path, start) = (next, range.lowerBound)
+        }
+        fields = bytes.written.withoutSlack
+        many = [:]
     }
 
     /// The range of a field's value; nil when the field is not written.
     package subscript(path: some StringProtocol) -> SourceRange? {
-        if order.isEmpty { return Self.range(of: String(path), in: fields, paths) }
         var path = String(path)
+        if !many.isEmpty { return many[path] }
         return path.withUTF8 { path in
-            // Behind the last of those that are not greater.
-            var (low, high) = (0, order.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if Self.compare(self.path(Int(order[middle])), path) <= 0 { low = middle + 1 } else { high = middle }
+            var reader = BytesReader(bytes: fields)
+            // How many bytes of the present path are those that are looked for.
+            var (equal, start) = (0, 0)
+            var found: SourceRange?
+            while !reader.isAtEnd {
+                let (shared, rest) = (reader.number(), reader.number())
+                let suffix = reader.place..<reader.place + rest
+                reader.place += rest
+                if shared <= equal {
+                    equal = shared
+                    for byte in fields[suffix] {
+                        guard equal < path.count, path[equal] == byte else { break }
+                        equal += 1
+                    }
+                }
+                start += reader.signedNumber()
+                let length = reader.number()
+                // The last one of a path counts.
+                if equal == path.count, shared + rest == equal { found = SourceRange(start, start + length) }
             }
-            guard low > 0, Self.compare(self.path(Int(order[low - 1])), path) == 0 else { return nil }
-            return fields[Int(order[low - 1])].range
-        }
-    }
-
-    /// The range of a path among few fields.
-    static func range(of path: String, in fields: [Field], _ paths: [UInt8]) -> SourceRange? {
-        var path = path
-        return path.withUTF8 { path in
-            for index in fields.indices.reversed() {
-                let place = place(ofPath: index, in: fields)
-                // Few paths are as long as the one that is looked for.
-                if place.count == path.count, paths[place].elementsEqual(path) { return fields[index].range }
-            }
-            return nil
+            return found
         }
     }
 
@@ -77,23 +78,46 @@ package struct FieldRanges: Hashable, Sendable {
             path = path[..<dot]
         }
     }
+}
 
-    private func path(_ index: Int) -> ArraySlice<UInt8> { paths[Self.place(ofPath: index, in: fields)] }
+/// Numbers as bytes, the small ones in one: seven bits in each, the highest bit where more follow.
+private struct Bytes {
+    var written: [UInt8] = []
 
-    /// Where the path of a field stands among all paths.
-    static func place(ofPath index: Int, in fields: [Field]) -> Range<Int> {
-        (index == 0 ? 0 : Int(fields[index - 1].end))..<Int(fields[index].end)
+    mutating func append(_ number: Int) {
+        var rest = number
+        while rest >= 0x80 {
+            written.append(UInt8(rest & 0x7F) | 0x80)
+            rest >>= 7
+        }
+        written.append(UInt8(rest))
     }
 
-    /// By length, then by bytes: less than 0 when the left one comes first.
-    private static func compare(_ left: ArraySlice<UInt8>, _ right: some RandomAccessCollection<UInt8>) -> Int {
-        guard left.count == right.count else { return left.count - right.count }
-        let order = left.withUnsafeBufferPointer { left in
-            right.withContiguousStorageIfAvailable { right in
-                guard let first = left.baseAddress, let second = right.baseAddress else { return 0 }
-                return Int(memcmp(first, second, left.count))
-            }
+    mutating func append(signed number: Int) {
+        append(number < 0 ? -2 * number - 1 : 2 * number)
+    }
+}
+
+/// Reads what `Bytes` wrote.
+private struct BytesReader {
+    let bytes: [UInt8]
+    var place = 0
+
+    var isAtEnd: Bool { place >= bytes.count }
+
+    mutating func number() -> Int {
+        var (number, shift) = (0, 0)
+        while true {
+            let byte = bytes[place]
+            place += 1
+            number |= Int(byte & 0x7F) << shift
+            if byte < 0x80 { return number }
+            shift += 7
         }
-        return order ?? 0
+    }
+
+    mutating func signedNumber() -> Int {
+        let number = number()
+        return number & 1 == 0 ? number / 2 : -(number + 1) / 2
     }
 }

@@ -52,8 +52,10 @@ struct MappingDecoder {
     func has(_ key: String) -> Bool { index(of: key) != nil }
 
     private func index(of key: String) -> Int? {
+        let count = key.utf8.count
         // Most keys differ in their length, which is quicker to see.
-        entries.firstIndex { $0.key.utf8.count == key.utf8.count && $0.key == key }
+        for index in entries.indices where entries[index].key.utf8.count == count && entries[index].key == key { return index }
+        return nil
     }
 
     /// Says that a key is missing, unless it is written and was already found to be wrong.

@@ -53,7 +53,7 @@ struct BodySections {
         var current: SectionHeading?
         var rest = blocks[...]
         while let block = rest.first {
-            guard block.headingLevel != nil, case .heading(let level, let inlines) = block.kind else {
+            guard let level = block.headingLevel, let title = block.headingTitle else {
                 let run = rest.prefix { $0.headingLevel == nil }
                 append(run, to: current)
                 rest = rest.dropFirst(run.count)
@@ -64,10 +64,10 @@ struct BodySections {
             case 1:
                 log.report(
                     "title-in-body", "the title of the page comes from the front matter, so the body has no level-1 heading",
-                    block.range, fix: Fix("remove `# \(inlines.plainText)`, or make it a level-2 heading"))
+                    block.range, fix: Fix("remove `# \(title)`, or make it a level-2 heading"))
             case 2:
-                current = titles.heading(inlines.plainText)
-                if let current { start(current, block) } else { reportUnknown(inlines, block) }
+                current = titles.heading(title)
+                if let current { start(current, block) } else { reportUnknown(title, block) }
             default: append([block], to: current)
             }
         }
@@ -80,8 +80,9 @@ struct BodySections {
         if let heading { sections[heading.place]?.blocks += blocks } else { introduction += blocks }
     }
 
-    private func reportUnknown(_ inlines: [Inline], _ block: Block) {
-        let title = inlines.plainText
+    private func reportUnknown(_ title: String, _ block: Block) {
+        var inlines: [Inline] = []
+        if case .heading(_, let children) = block.kind { inlines = children }
         log.report(
             "unknown-heading", "`\(title)` is not a section of an exercise", block.range,
             notes: ["expected one of: \(titles.all.joined(separator: ", "))"],

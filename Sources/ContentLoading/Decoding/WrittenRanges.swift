@@ -2,19 +2,24 @@ import Diagnostics
 
 /// Where each field of a file stands, by dotted path, such as `dose.hold` or `exercises.2`, while the file is decoded.
 ///
-/// A page has dozens of fields, whose paths are seldom asked for: they are written as bytes, one behind the other, as `FieldRanges` keeps
-/// them.
+/// A page has dozens of fields, whose paths are seldom asked for: they are written as bytes, one behind the other.
 struct WrittenRanges {
-    private(set) var paths: [UInt8] = []
-    private(set) var fields: [FieldRanges.Field] = []
+    private struct Field {
+        /// Where the path ends; it begins where the one before it ends.
+        let end: UInt32
+        let range: SourceRange
+    }
+
+    private var paths: [UInt8] = []
+    private var fields: [Field] = []
     /// The last place in `fields` of each path, once somebody asked and there are many: most files are only written to.
     private var places: [String: Int]?
 
     /// The range of a field's value; nil when the field is not written.
     subscript(path: String) -> SourceRange? {
         mutating get {
-            if fields.count < FieldRanges.fewFields { return FieldRanges.range(of: path, in: fields, paths) }
-            let known = places ?? Dictionary(fields.indices.map { (self.path($0), $0) }, uniquingKeysWith: { $1 })
+            if fields.count < FieldRanges.fewFields { return fewRange(of: path) }
+            let known = places ?? Dictionary(fields.indices.map { (text(ofPath: $0), $0) }, uniquingKeysWith: { $1 })
             places = known
             return known[path].map { fields[$0].range }
         }
@@ -56,14 +61,38 @@ struct WrittenRanges {
             fields.reserveCapacity(96)
             paths.reserveCapacity(2048)
         }
-        fields.append(FieldRanges.Field(end: UInt32(paths.count), range: range))
+        fields.append(Field(end: UInt32(paths.count), range: range))
         if places != nil {
-            let path = path(fields.count - 1)
+            let path = text(ofPath: fields.count - 1)
             places?[path] = fields.count - 1
         }
     }
 
-    private func path(_ index: Int) -> String {
-        String(decoding: paths[FieldRanges.place(ofPath: index, in: fields)], as: UTF8.self)
+    // MARK: Reading
+
+    var count: Int { fields.count }
+
+    /// The ranges of all fields; the last one of a path counts.
+    var byPath: [String: SourceRange] {
+        Dictionary(fields.indices.map { (text(ofPath: $0), fields[$0].range) }, uniquingKeysWith: { $1 })
     }
+
+    /// Visits all fields in the order of writing, each with the bytes of its path.
+    func forEach(_ visit: (_ path: ArraySlice<UInt8>, _ range: SourceRange) -> Void) {
+        for index in fields.indices { visit(path(index), fields[index].range) }
+    }
+
+    private func fewRange(of path: String) -> SourceRange? {
+        var path = path
+        return path.withUTF8 { wanted in
+            // Few paths are as long as the one that is looked for.
+            fields.indices.last { self.path($0).count == wanted.count && self.path($0).elementsEqual(wanted) }.map { fields[$0].range }
+        }
+    }
+
+    private func path(_ index: Int) -> ArraySlice<UInt8> {
+        paths[(index == 0 ? 0 : Int(fields[index - 1].end))..<Int(fields[index].end)]
+    }
+
+    private func text(ofPath index: Int) -> String { String(decoding: path(index), as: UTF8.self) }
 }

@@ -108,7 +108,7 @@ package struct PoseExamplesReading {
             return []
         }
         let shown = names.allEntries
-        let decoding = FiguresDecoding(basePoses: basePoses, person: person, shown: shown.map(\.key))
+        let decoding = FiguresDecoding(basePoses: basePoses, person: person, shown: { shown.map(\.key) })
         let figures = decoding.pictures(&written, explains: false).drawn
         written.finish()
         return shown.compactMap { entry in

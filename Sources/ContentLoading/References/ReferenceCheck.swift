@@ -52,12 +52,19 @@ struct ReferenceCheck {
 
     /// All links and images in blocks.
     mutating func check(_ blocks: [Block], of owner: Owner) {
-        blocks.forEachLinkAndImage { inline in
-            if let (text, place) = inline.destination { check(inline, leadingTo: text, at: place, of: owner) }
-        }
+        blocks.forEachLinkAndImage { check($0, of: owner) }
     }
 
-    private mutating func check(_ inline: Inline, leadingTo destination: String, at place: SourceRange, of owner: Owner) {
+    /// All links and images in the text of an exercise.
+    mutating func check(textOf exercise: Exercise) {
+        let body = exercise.body
+        check(body.introduction + body.getReady, of: .exercise(exercise))
+        for step in body.steps { step.forEachLinkAndImage { check($0, of: .exercise(exercise)) } }
+        check(body.breathing + body.variations + body.takeCare, of: .exercise(exercise))
+    }
+
+    private mutating func check(_ inline: Inline, of owner: Owner) {
+        guard let (destination, place) = inline.destination else { return }
         let (isImage, range) = (inline.isImage, inline.range)
         let reference: Reference
         do throws(Reference.Problem) {

@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 
 /// Splits a Markdown file into its front matter and its body.
@@ -47,8 +48,6 @@ struct FrontMatter {
     }
 
     private static func endOfLine(_ bytes: [UInt8], from start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
-        return min(index + 1, bytes.count)
+        min(bytes[...].place(of: UInt8(ascii: "\n"), from: start) + 1, bytes.count)
     }
 }

@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 
 /// Looks over YAML text before it is parsed, for what a parser must never be given: aliases, which can explode, tags, which can change
@@ -66,15 +67,22 @@ struct YAMLGuard {
 
     /// A carriage return alone, NEL, LS or PS: libyaml ends a line and a comment there.
     private func invisibleLineBreak() -> Found? {
-        for index in bytes.indices {
-            switch bytes[index] {
-            case UInt8(ascii: "\r") where index + 1 < end && bytes[index + 1] != UInt8(ascii: "\n"):
-                return (.lineBreak, index, index + 1)
-            case 0xC2 where index + 1 < end && bytes[index + 1] == 0x85: return (.lineBreak, index, index + 2)
-            case 0xE2 where index + 2 < end && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9):
-                return (.lineBreak, index, index + 3)
-            default: break
+        let found = [UInt8(ascii: "\r"), 0xC2, 0xE2].compactMap(invisibleLineBreak(beginningWith:))
+        return found.min { $0.start < $1.start }
+    }
+
+    private func invisibleLineBreak(beginningWith first: UInt8) -> Found? {
+        var index = bytes.place(of: first, from: bytes.startIndex)
+        while index < end {
+            switch first {
+            case 0xC2: if index + 1 < end, bytes[index + 1] == 0x85 { return (.lineBreak, index, index + 2) }
+            case 0xE2:
+                if index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 {
+                    return (.lineBreak, index, index + 3)
+                }
+            default: if index + 1 < end, bytes[index + 1] != UInt8(ascii: "\n") { return (.lineBreak, index, index + 1) }
             }
+            index = bytes.place(of: first, from: index + 1)
         }
         return nil
     }
@@ -109,7 +117,7 @@ struct YAMLGuard {
     /// The rest of a line; a quoted scalar or a flow collection may take it on to later lines.
     private mutating func scanLine() -> Found? {
         while position < end {
-            if state != .start { skipLetters() }
+            if state != .start { skipText() }
             guard position < end else { return nil }
             let byte = bytes[position]
             switch byte {
@@ -217,9 +225,16 @@ struct YAMLGuard {
         return index
     }
 
-    /// Within a scalar nothing begins with a letter.
-    private mutating func skipLetters() {
-        while position < end, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[position] | 0x20) { position += 1 }
+    /// Goes on to the next byte that can end a scalar or a line.
+    private mutating func skipText() {
+        while position < end {
+            switch bytes[position] {
+            case UInt8(ascii: "\n"), UInt8(ascii: "#"), UInt8(ascii: ":"): return
+            case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): if flowDepth > 0 { return }
+            default: break
+            }
+            position += 1
+        }
     }
 
     private mutating func skipSpaces() {
@@ -227,7 +242,7 @@ struct YAMLGuard {
     }
 
     private mutating func skipLine() {
-        while position < end, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+        position = bytes.place(of: UInt8(ascii: "\n"), from: position)
     }
 
     private mutating func skipQuoted(_ quote: UInt8) {

@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 
 /// Reads a part of a file as YAML into raw values with ranges.
@@ -109,16 +110,16 @@ struct YAMLReading {
             }
             return end
         case .plain:
-            let count = text.utf8.count
-            if bytes.endIndex - start >= count, bytes[start..<start + count].elementsEqual(text.utf8) { return start + count }
-            return bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+            var text = text
+            if text.withUTF8({ bytes.holds($0, at: start) }) { return start + text.utf8.count }
+            return bytes.place(of: UInt8(ascii: "\n"), from: start)
         case .block: return start + 1
         }
     }
 
     /// As other readers of YAML have it, two keys are the same when people see no difference.
     private mutating func reportDuplicates(in entries: [YAMLEntry]) throws(Diagnostic) {
-        guard entries.count > 1 else { return }
+        if entries.count < 2 || entries.count <= 32 && entries.haveDifferentASCIIKeys { return }
         var places: [String: Int] = [:]
         var twice: Int?
         for (place, entry) in entries.enumerated() {

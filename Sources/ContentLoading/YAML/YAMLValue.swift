@@ -23,6 +23,17 @@ struct YAMLValue: Hashable, Sendable {
     }
 }
 
+extension [YAMLEntry] {
+    /// Whether no key is another one: quicker than a dictionary where there are few, but not certain of keys that are not ASCII.
+    var haveDifferentASCIIKeys: Bool {
+        for (place, entry) in enumerated() {
+            guard entry.key.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+            for other in self[..<place] where other.key.utf8.count == entry.key.utf8.count && other.key == entry.key { return false }
+        }
+        return true
+    }
+}
+
 /// A key of a mapping with its value.
 struct YAMLEntry: Hashable, Sendable {
     let key: String

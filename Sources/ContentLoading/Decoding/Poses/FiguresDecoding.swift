@@ -8,8 +8,8 @@ struct FiguresDecoding {
     let basePoses: PoseLibrary
     /// Whom pictures show when the exercise does not say.
     let person: Person
-    /// The poses that the text shows, in its order.
-    let shown: [String]
+    /// The poses that the text shows, in its order; asked for only where there are pictures.
+    let shown: () -> [String]
 
     /// What an exercise shows: the author's own pictures by pose, and what is drawn.
     typealias Pictures = (own: [Picture], drawn: Figures?)
@@ -74,7 +74,7 @@ struct FiguresDecoding {
     private func letters(_ written: WrittenFigures) -> [String: Character] {
         let withLetter = Set(written.figures.filter(\.hasLetter).map(\.item.name))
         var seen: Set<String> = []
-        let names = shown.filter { withLetter.contains($0) && seen.insert($0).inserted }
+        let names = shown().filter { withLetter.contains($0) && seen.insert($0).inserted }
         guard names.count > 1 else { return [:] }
         return Dictionary(zip(names, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), uniquingKeysWith: { first, _ in first })
     }
