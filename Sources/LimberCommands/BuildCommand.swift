@@ -60,6 +60,7 @@ struct BuildCommand: AsyncParsableCommand {
             progress.clear()
             Terminal.report(report.diagnostics)
             Terminal.say(Self.summary(report, output: options.output))
+            ProcessEnd.keep(report)
         } catch {
             progress.clear()
             throw Self.exit(for: error)

@@ -57,13 +57,13 @@ extension SiteBuilder {
         of files: [String: BuildRecord.Output], _ assets: SiteAssets, _ writer: SiteWriter
     ) throws(Failure) -> [String: BuildRecord.Output] {
         guard let worker = assets.serviceWorker else { return [:] }
-        let copy = OfflineCopy(of: files.map { OfflineCopy.File(path: $0.key, fingerprint: $0.value.content.description) })
+        let copy = OfflineCopy(of: files.map { OfflineCopy.File(path: $0.key, content: $0.value.content) })
         var written: [String: BuildRecord.Output] = [:]
         do {
-            for output in try copy.outputs(worker: worker) {
-                let bytes = Array(output.text.utf8)
-                let state = try writer.write(bytes, to: output.path)
-                written[output.path] = BuildRecord.Output(kind: .data, content: ContentHash(bytes), state: state, parts: [], kept: [])
+            for output in copy.outputs(worker: worker) {
+                let state = try writer.write(output.bytes, to: output.path)
+                let content = ContentHash(output.bytes)
+                written[output.path] = BuildRecord.Output(kind: .data, content: content, state: state, parts: [], kept: [])
             }
         } catch {
             throw Failure(of: error)

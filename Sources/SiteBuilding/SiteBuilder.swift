@@ -1,4 +1,5 @@
 import AssetBundling
+import ContentChecks
 import ContentLoading
 package import Diagnostics
 package import Exercises
@@ -51,6 +52,9 @@ package struct SiteBuilder: Sendable {
         package let duration: Duration
         /// Warnings, in reading order.
         package let diagnostics: [Diagnostic]
+        /// What the site was made with. Whoever ends the process next keeps it until then: to give the memory of a large library back piece by
+        /// piece takes as long as a twentieth of its build.
+        package let remains: [any Sendable]
     }
 
     /// Why no site was written; the last good one is as it was.
@@ -130,7 +134,7 @@ package struct SiteBuilder: Sendable {
             }
             return report(
                 new, since: start, changed: record.map { old in new.countOfFiles { old[$0]?.content != $1.content } },
-                removed: record.map { old in old.countOfFiles { path, _ in new[path] == nil } } ?? 0)
+                removed: record.map { old in old.countOfFiles { path, _ in new[path] == nil } } ?? 0, remains: [plan, new, made])
         } catch {
             writer.abandon()
             throw error
@@ -147,7 +151,9 @@ package struct SiteBuilder: Sendable {
         await cards.keep(only: used)
     }
 
-    private func report(_ record: BuildRecord, since start: ContinuousClock.Instant, changed: Int?, removed: Int) -> Report {
+    private func report(
+        _ record: BuildRecord, since start: ContinuousClock.Instant, changed: Int?, removed: Int, remains: [any Sendable] = []
+    ) -> Report {
         let reading = FileReading(root: options.root)
         var counts: [PlannedOutput.Kind: Int] = [:]
         for output in record.outputs.values { counts[output.kind, default: 0] += 1 }
@@ -157,14 +163,16 @@ package struct SiteBuilder: Sendable {
             hasSearchIndex: record.hasSearchIndex, duration: start.duration(to: .now),
             diagnostics: record.diagnostics.map { kept in
                 kept.diagnostic { path in (try? reading.read(path).get()) ?? SourceFile(path: path, text: "") }
-            })
+            }, remains: remains)
     }
 
     /// Reads the inputs, of which only what the plan needs stays in memory.
     private func plan() async throws(Failure) -> (SitePlan, SiteAssets, warnings: [Diagnostic]) {
-        let inputs = SiteInputs.load(root: options.root, includesDrafts: options.includesDrafts)
-        guard !inputs.diagnostics.hasErrors else { throw .refused(inputs.diagnostics) }
-        let assets = try await bundle(inputs)
+        let read = SiteInputs.read(root: options.root, includesDrafts: options.includesDrafts)
+        // Another program bundles them, which takes a while in which rules can be checked.
+        async let bundled = read.diagnostics.hasErrors ? nil : bundle(read)
+        let inputs = read.checked(today: .today, .errors)
+        guard !inputs.diagnostics.hasErrors, let assets = try await bundled?.get() else { throw .refused(inputs.diagnostics) }
         let address = options.baseURL.map { SiteAddress(baseURL: $0) }
         let plan = SitePlan(
             inputs: inputs, assets: assets, address: address, handouts: engine, kept: kept, cards: cards,
@@ -173,13 +181,13 @@ package struct SiteBuilder: Sendable {
         return (plan, assets, inputs.diagnostics)
     }
 
-    private func bundle(_ inputs: SiteInputs) async throws(Failure) -> SiteAssets {
+    private func bundle(_ inputs: SiteInputs) async -> Result<SiteAssets, Failure> {
         do throws(AssetBundler.Failure) {
-            return try await SiteAssets.bundle(inputs)
+            return .success(try await SiteAssets.bundle(inputs))
         } catch {
             switch error {
-            case .refused(let diagnostics): throw .refused((inputs.diagnostics + diagnostics).inReadingOrder())
-            case .missing(let diagnostic), .system(let diagnostic): throw .engine([diagnostic])
+            case .refused(let diagnostics): return .failure(.refused((inputs.diagnostics + diagnostics).inReadingOrder()))
+            case .missing(let diagnostic), .system(let diagnostic): return .failure(.engine([diagnostic]))
             }
         }
     }

@@ -33,8 +33,12 @@ package struct SiteInputs: Sendable {
     package static func load(
         root: String, includesDrafts: Bool, today: CalendarDate? = .today, checks: ContentChecks.Extent = .errors
     ) -> SiteInputs {
-        let inputs = read(root: root, includesDrafts: includesDrafts)
-        return inputs.report(today: today, checks).map(inputs.adding) ?? inputs
+        read(root: root, includesDrafts: includesDrafts).checked(today: today, checks)
+    }
+
+    /// The same with what the rules of the content find.
+    func checked(today: CalendarDate?, _ extent: ContentChecks.Extent) -> SiteInputs {
+        report(today: today, extent).map(adding) ?? self
     }
 
     /// Reads all inputs of a library, without the rules beyond well-formedness.
@@ -105,8 +109,9 @@ extension SiteInputs {
 extension CalendarDate {
     /// The day in the machine's time zone; nil where its clock is far out of order.
     package static var today: CalendarDate? {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
-        return CalendarDate(year: year, month: month, day: day)
+        // Not by `Calendar`, which loads the calendars of the whole world first.
+        var (now, parts) = (time(nil), tm())
+        guard localtime_r(&now, &parts) != nil else { return nil }
+        return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
 }

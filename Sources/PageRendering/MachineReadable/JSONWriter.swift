@@ -26,6 +26,13 @@ struct JSONWriter {
         return String(decoding: writer.text.bytes, as: UTF8.self)
     }
 
+    /// An object in one line.
+    static func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter(isIndented: false, isForScript: false)
+        writer.object(members)
+        return writer.text.bytes
+    }
+
     /// A text as a value of its own, in quotation marks.
     static func quoted(_ value: String) -> String {
         var text = JSONBuffer(isForScript: true)

@@ -3,7 +3,8 @@ import Exercises
 extension MachineReadable {
     /// `api/v1/exercises.json`: every exercise in short, and the safety rules that hold for all of them.
     var exerciseListText: RenderedText {
-        JSONWriter.file { json in
+        // An exercise takes some 800 bytes; a list of thousands that outgrew its room would be there twice.
+        JSONWriter.file(size: JSONBuffer.usualSize + 900 * library.exercises.count) { json in
             write(headOf: "exerciseList", to: &json)
             writeSafety(to: &json)
             json.objects("exercises", library.exercises) { write(summaryOf: $1, to: &$0) }

@@ -1,22 +1,33 @@
-import Foundation
-import PageRendering
+package import ContentHashing
 
 /// The files by which a browser keeps the site for times without a network: they tell the version of the whole, so they are made when
 /// everything else is.
-struct OfflineCopy {
+package struct OfflineCopy {
     /// A file of the finished site.
-    struct File {
+    package struct File {
         let path: String
-        let fingerprint: String
+        let content: ContentHash
+
+        package init(path: String, content: ContentHash) {
+            self.path = path
+            self.content = content
+        }
     }
 
     /// A name that changes with any file of the site.
     let version: String
     private let files: [String]
 
-    init(of files: [File]) {
+    package init(of files: [File]) {
         let files = files.sorted { $0.path < $1.path }
-        version = Fingerprint(files.map { "\($0.path) \($0.fingerprint)\n" }.joined().utf8).description
+        var lines: [UInt8] = []
+        for file in files {
+            lines.append(file.path)
+            lines.append(" ")
+            lines.append(file.content.description)
+            lines.append("\n")
+        }
+        version = Fingerprint(lines).description
         self.files = files.map(\.path)
     }
 
@@ -39,28 +50,20 @@ struct OfflineCopy {
     }
 
     /// The files to write, by path; `worker` is the script that answers for the network.
-    func outputs(worker: String) throws -> [(path: String, text: String)] {
-        [
-            ("offline.json", try Self.json(OfflineList(version: version, files: kept)) + "\n"),
-            ("version.txt", version + "\n"),
-            ("service-worker.js", "self.site=\(try Self.json(Site(version: version, shell: shell)));\n\(worker)\n"),
+    package func outputs(worker: String) -> [(path: String, bytes: [UInt8])] {
+        let list = JSONWriter.line { json in
+            json.strings("files", kept)
+            json.member("version", version)
+        }
+        let site = JSONWriter.line { json in
+            json.strings("shell", shell)
+            json.member("version", version)
+        }
+        return [
+            ("offline.json", list + "\n".utf8),
+            ("version.txt", Array("\(version)\n".utf8)),
+            ("service-worker.js", "self.site=".utf8 + site + ";\n\(worker)\n".utf8),
         ]
-    }
-
-    private struct OfflineList: Encodable {
-        let version: String
-        let files: [String]
-    }
-
-    private struct Site: Encodable {
-        let version: String
-        let shell: [String]
-    }
-
-    private static func json(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
     /// `exercises/cat-camel/` for its file.
