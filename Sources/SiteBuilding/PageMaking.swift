@@ -90,7 +90,7 @@ final class PageMaking: Sendable {
 
     private func page(
         _ path: SitePath, cards: @escaping @Sendable (PageMaking) -> [Exercise] = { _ in [] },
-        _ render: @escaping @Sendable (_ pages: PageRenderer, _ jsonLD: String) -> RenderedText
+        _ render: @escaping @Sendable (_ pages: PageRenderer, _ jsonLD: HTML) -> RenderedText
     ) -> PlannedOutput {
         PlannedOutput(path: path.outputFile, kind: .page) { [self] in
             let showing = pages.showing(await figures.pictures(of: [], cards: cards(self)))

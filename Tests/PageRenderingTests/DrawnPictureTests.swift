@@ -76,7 +76,7 @@ struct DrawnPictureTests {
         #expect(figures.map { $0["url"] as? String }.last == "https://example.org/figures/bridge/start.svg")
         #expect(figures.map { $0["width"] as? Int } == [nil, 400, 400])
         #expect(figures.map { $0["description"] as? String } == ["Hips up", "Not drawn", "Bridge: Lift."])
-        #expect(data.jsonLD(for: .exercise(exercise.slug)).contains(#""image":"https://example.org/figures/bridge/card.svg""#))
+        #expect(data.jsonLD(for: .exercise(exercise.slug)).markup.contains(#""image":"https://example.org/figures/bridge/card.svg""#))
     }
 
     @Test(arguments: [

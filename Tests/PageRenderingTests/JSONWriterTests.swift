@@ -44,7 +44,7 @@ struct JSONWriterTests {
 
     @Test func writesOneLineForAScript() {
         #expect(
-            JSONWriter.script(Self.write)
+            JSONWriter.script(Self.write).markup
                 == ##"{"text":"a","address":"/x/#page","number":12,"flag":false,"nothing":[],"object":{},"##
                 + ##""list":[{"name":"b"},{"name":"c"}],"new":{"\"":1}}"##
         )

@@ -20,7 +20,7 @@ struct MachineReadableAPITests {
     ])
     func saysATimeWithItsHedge(time: TimeQuantity, expected: String) throws {
         let machine = try MachineReadableSample().machineReadable()
-        let json = JSONWriter.script { machine.write(Dose(hold: Hold(time)), to: &$0) }
+        let json = JSONWriter.script { machine.write(Dose(hold: Hold(time)), to: &$0) }.markup
         #expect(json == #"{"text":"Hold for \#(machine.doses.phrase(time)).","hold":[{"time":\#(expected)}],"sides":"none"}"#)
     }
 
@@ -30,7 +30,7 @@ struct MachineReadableAPITests {
     ])
     func saysACountWithItsHedge(count: CountQuantity, expected: String) throws {
         let machine = try MachineReadableSample().machineReadable()
-        let json = JSONWriter.script { machine.write(Dose(repetitions: count), to: &$0) }
+        let json = JSONWriter.script { machine.write(Dose(repetitions: count), to: &$0) }.markup
         #expect(json.contains(#""repetitions":\#(expected)"#))
     }
 
@@ -38,7 +38,7 @@ struct MachineReadableAPITests {
         let few = TimeQuantity(.aFew, .second)!
         let dose = Dose(hold: Hold(phases: [(name: "rounded", time: few), (name: "sagged", time: few)]))
         let machine = try MachineReadableSample().machineReadable()
-        let json = try JSONText.object(JSONWriter.script { machine.write(dose, to: &$0) })
+        let json = try JSONText.object(JSONWriter.script { machine.write(dose, to: &$0) }.markup)
         #expect((json["hold"] as? [[String: Any]])?.map { $0["phase"] as? String } == ["rounded", "sagged"])
     }
 
@@ -48,7 +48,7 @@ struct MachineReadableAPITests {
         let origins: [DoseField: SourceID] = [
             .sets: source, .hold(phase: "sagged"): source, .repetitions: source, .hold(phase: nil): source, .hold(phase: "rounded"): source,
         ]
-        let json = JSONWriter.script { machine.write(origins: origins, to: &$0) }
+        let json = JSONWriter.script { machine.write(origins: origins, to: &$0) }.markup
         let names = json.matches(of: /"([A-Za-z.]+)":"/).map { String($0.output.1) }
         #expect(names == ["hold", "hold.rounded", "hold.sagged", "repetitions", "sets"])
     }

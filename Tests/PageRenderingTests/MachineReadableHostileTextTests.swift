@@ -57,9 +57,8 @@ struct MachineReadableHostileTextTests {
         let clinic = Site.Clinic(name: text, phone: text, email: text, address: text)
         let machine = try MachineReadableSample(text: text, clinic: clinic, baseURL: baseURL).machineReadable()
         for path in MachineReadableSample.pages {
-            let script = machine.jsonLD(for: path)
+            let script = machine.jsonLD(for: path).markup
             _ = try JSONText.object(script)
-            #expect(HTML(jsonScript: script).markup == script, "the page has nothing left to escape")
             let unsafe = script.unicodeScalars.first { scalar in
                 "<>&\u{2028}\u{2029}\u{7F}".unicodeScalars.contains(scalar) || scalar.value < 0x20 || (0x80..<0xA0).contains(scalar.value)
                     || scalar.value & 0xFFFE == 0xFFFE

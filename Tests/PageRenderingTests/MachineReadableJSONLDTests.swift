@@ -55,7 +55,7 @@ struct MachineReadableJSONLDTests {
                 Review(author: "A", reviewedBy: nil, reviewed: day, next: day),
                 Review(author: "A", reviewedBy: "B", reviewed: nil, next: nil),
             ] {
-                let text = try MachineReadableSample(review: review).machineReadable().jsonLD(for: page)
+                let text = try MachineReadableSample(review: review).machineReadable().jsonLD(for: page).markup
                 #expect(!text.contains("eviewed"))
             }
         }
@@ -76,7 +76,8 @@ struct MachineReadableJSONLDTests {
     @Test func inventsNoHost() throws {
         let machine = try MachineReadableSample().machineReadable()
         for page in MachineReadableSample.pages {
-            let hosts = machine.jsonLD(for: page).split(separator: "https://").dropFirst().map { $0.prefix { $0 != "/" && $0 != "\"" } }
+            let addresses = machine.jsonLD(for: page).markup.split(separator: "https://").dropFirst()
+            let hosts = addresses.map { $0.prefix { $0 != "/" && $0 != "\"" } }
             #expect(Set(hosts).isSubset(of: ["schema.org", "example.org"]), "only the source's own address")
         }
         let crumbs = try #require(try machine.things("BreadcrumbList", on: twist).first?["itemListElement"] as? [[String: Any]])
@@ -91,7 +92,7 @@ struct MachineReadableJSONLDTests {
 
     @Test func isEmptyForWhatIsNoPage() throws {
         let machine = try MachineReadableSample().machineReadable()
-        #expect(machine.jsonLD(for: .notFound).isEmpty)
-        #expect(machine.jsonLD(for: .exercise(Slug("unknown")!)).isEmpty)
+        #expect(machine.jsonLD(for: .notFound) == .empty)
+        #expect(machine.jsonLD(for: .exercise(Slug("unknown")!)) == .empty)
     }
 }

@@ -120,7 +120,7 @@ extension MachineReadable {
 
     /// The things of one type in a page's JSON-LD.
     func things(_ type: String, on path: SitePath) throws -> [[String: Any]] {
-        let graph = try #require(try JSONText.object(jsonLD(for: path))["@graph"] as? [[String: Any]])
+        let graph = try #require(try JSONText.object(jsonLD(for: path).markup)["@graph"] as? [[String: Any]])
         return graph.filter { $0["@type"] as? String == type }
     }
 }

@@ -10,7 +10,7 @@ struct PageRendererTests {
         let renderer = try fixture.renderer(handouts: handouts)
         let library = try fixture.library()
         var pages: [String: String] = [:]
-        pages[SitePath.home.outputFile] = renderer.home(jsonLD: #"{"a":"</script>"}"#).string
+        pages[SitePath.home.outputFile] = renderer.home(jsonLD: JSONWriter.script { $0.member("a", "</script>") }).string
         pages[SitePath.exercises.outputFile] = renderer.exerciseIndex().string
         pages[SitePath.programmes.outputFile] = renderer.programmeIndex().string
         pages[SitePath.guidancePages.outputFile] = renderer.guidanceIndex().string
@@ -187,7 +187,7 @@ struct PageRendererTests {
     }
 
     @Test func linkedDataCannotLeaveItsElement() throws {
-        #expect(try page("index.html").contains(#"<script type="application/ld+json">{"a":"\u003C/script>"}</script>"#))
+        #expect(try page("index.html").contains(#"<script type="application/ld+json">{"a":"\u003C/script\u003E"}</script>"#))
         #expect(try !page("404.html").contains("ld+json"))
     }
 

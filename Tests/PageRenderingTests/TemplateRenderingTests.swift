@@ -74,7 +74,8 @@ struct TemplateRenderingTests {
     }
 
     @Test func jsonInAScriptCannotCloseIt() {
-        #expect(HTML(jsonScript: #"{"a":"</script><!--"}"#).markup == #"{"a":"\u003C/script>\u003C!--"}"#)
+        let script = JSONWriter.script { $0.member("a", "</script><!--") }
+        #expect(script.markup == #"{"a":"\u003C/script\u003E\u003C!--"}"#)
     }
 
     @Test(arguments: PageKind.allCases)

@@ -38,7 +38,7 @@ package struct ScriptWords: Sendable {
     package var data: String {
         JSONWriter.script { json in
             for (group, key) in groups.sorted(by: { $0.key < $1.key }) { json.object(named: group) { write(below: key, to: &$0) } }
-        } + "\n"
+        }.markup + "\n"
     }
 
     private static func groups(of phrasebook: Phrasebook) -> [String: String] {

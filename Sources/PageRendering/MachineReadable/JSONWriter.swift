@@ -20,10 +20,10 @@ struct JSONWriter {
     }
 
     /// An object in one line, for a `<script>` element: nothing in it can end the element, open a comment or be an error of the HTML around it.
-    static func script(_ members: (inout JSONWriter) -> Void) -> String {
+    static func script(_ members: (inout JSONWriter) -> Void) -> HTML {
         var writer = JSONWriter(isIndented: false, isForScript: true)
         writer.object(members)
-        return String(decoding: writer.text.bytes, as: UTF8.self)
+        return HTML(markup: writer.text.bytes)
     }
 
     /// An object in one line.

@@ -2,12 +2,12 @@ import Exercises
 
 extension MachineReadable {
     /// The JSON-LD (schema.org) of a page, in one line and safe inside `<script>`; empty for what is no page of the content.
-    package func jsonLD(for path: SitePath) -> String {
+    package func jsonLD(for path: SitePath) -> HTML {
         switch path {
         case .home: graph(writeHome)
-        case .exercise(let slug): library.exercise(slug).map { exercise in graph { write(exercise, to: &$0) } } ?? ""
-        case .programme(let slug): library.programme(slug).map { programme in graph { write(programme, to: &$0) } } ?? ""
-        case .guidance(let slug): library.guidance(slug).map { guidance in graph { write(guidance, to: &$0) } } ?? ""
+        case .exercise(let slug): library.exercise(slug).map { exercise in graph { write(exercise, to: &$0) } } ?? .empty
+        case .programme(let slug): library.programme(slug).map { programme in graph { write(programme, to: &$0) } } ?? .empty
+        case .guidance(let slug): library.guidance(slug).map { guidance in graph { write(guidance, to: &$0) } } ?? .empty
         case .exercises: collection(path, phrases[.exercisesTitle], phrases[.exercisesDescription])
         case .category(let category):
             collection(path, phrases.title(category), phrases.summary(category, catalogue.exercises(in: category)))
@@ -16,25 +16,25 @@ extension MachineReadable {
         case .guidancePages: collection(path, phrases[.guidanceTitle], phrases[.guidanceDescription])
         case .sources: collection(path, phrases[.sourcesTitle], phrases[.sourcesDescription])
         case .myProgramme: page("WebPage", path, phrases[.myProgrammeTitle], phrases[.myProgrammeDescription])
-        case .search, .source, .notFound, .offline, .media, .figure, .card, .file: ""
+        case .search, .source, .notFound, .offline, .media, .figure, .card, .file: .empty
         }
     }
 
     // MARK: The graphs of the pages
 
-    private func graph(_ things: (inout JSONWriter) -> Void) -> String {
+    private func graph(_ things: (inout JSONWriter) -> Void) -> HTML {
         JSONWriter.script { json in
             json.member("@context", "https://schema.org")
             json.array("@graph", things)
         }
     }
 
-    private func collection(_ path: SitePath, _ title: String, _ description: String) -> String {
+    private func collection(_ path: SitePath, _ title: String, _ description: String) -> HTML {
         page("CollectionPage", path, title, description)
     }
 
     /// A page that only leads to others, or that readers use.
-    private func page(_ type: String, _ path: SitePath, _ title: String, _ description: String) -> String {
+    private func page(_ type: String, _ path: SitePath, _ title: String, _ description: String) -> HTML {
         graph { json in
             let url = link(path)
             json.element { write(page: type, url, title, description, to: &$0) }

@@ -89,7 +89,7 @@ final class PageBasis: Sendable {
     /// Head and foot of all sections.
     var chrome: String { (SiteSection.allCases.map(header) + [footer]).map(\.markup).joined() }
 
-    func header(in section: SiteSection) -> HTML { headers[section] ?? HTML(markup: "") }
+    func header(in section: SiteSection) -> HTML { headers[section] ?? .empty }
 
     func render(_ page: PageKind, _ object: TemplateObject) -> [UInt8] { templates.render(page, object, strings) }
 

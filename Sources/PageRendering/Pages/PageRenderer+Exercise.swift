@@ -3,7 +3,7 @@ package import Exercises
 
 extension PageRenderer {
     /// The page of one exercise.
-    package func exercise(_ exercise: Exercise, jsonLD: String = "") -> RenderedText {
+    package func exercise(_ exercise: Exercise, jsonLD: HTML = .empty) -> RenderedText {
         let head = Head(
             title: exercise.title, description: exercise.summary, path: .exercise(exercise.slug), section: .exercises,
             trail: [link(phrases[.exercisesTitle], .exercises)], kind: "article", isDraft: exercise.isDraft)

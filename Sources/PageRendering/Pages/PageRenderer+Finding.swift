@@ -2,7 +2,7 @@ import Exercises
 
 extension PageRenderer {
     /// All exercises by position.
-    package func exerciseIndex(jsonLD: String = "") -> RenderedText {
+    package func exerciseIndex(jsonLD: HTML = .empty) -> RenderedText {
         let head = Head(
             title: phrases[.exercisesTitle], description: phrases[.exercisesDescription], path: .exercises, section: .exercises)
         let explained = library.exercises.filter { !$0.mayBeHandedOut }
@@ -16,7 +16,7 @@ extension PageRenderer {
     }
 
     /// The exercises of one category.
-    package func category(_ category: Category, jsonLD: String = "") -> RenderedText {
+    package func category(_ category: Category, jsonLD: HTML = .empty) -> RenderedText {
         let exercises = catalogue.exercises(in: category)
         let head = Head(
             title: phrases.title(category), description: phrases.summary(category, exercises), path: .category(category),
@@ -32,7 +32,7 @@ extension PageRenderer {
     }
 
     /// All names of exercises.
-    package func names(jsonLD: String = "") -> RenderedText {
+    package func names(jsonLD: HTML = .empty) -> RenderedText {
         let head = Head(
             title: phrases[.namesTitle], description: phrases[.namesDescription], path: .names, section: .exercises,
             trail: [link(phrases[.exercisesTitle], .exercises)])
@@ -48,7 +48,7 @@ extension PageRenderer {
             searchURL: address.link(to: .search), dataURL: address.link(to: APIPath.exercises.place),
             indexURL: hasSearchIndex ? address.link(to: .file(SearchIndexPath.script)) : nil,
             facets: Facet.allCases.map(facet).filter { $0.choices.count > 1 }, letters: letters)
-        return page(.search, head, content, jsonLD: "")
+        return page(.search, head, content, jsonLD: .empty)
     }
 
     // MARK: What the pages for finding share

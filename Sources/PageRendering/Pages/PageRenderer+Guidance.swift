@@ -3,14 +3,14 @@ package import Exercises
 
 extension PageRenderer {
     /// The list of all guidance pages.
-    package func guidanceIndex(jsonLD: String = "") -> RenderedText {
+    package func guidanceIndex(jsonLD: HTML = .empty) -> RenderedText {
         let head = Head(
             title: phrases[.guidanceTitle], description: phrases[.guidanceDescription], path: .guidancePages, section: .guidance)
         return page(.guidanceIndex, head, GuidanceIndexPage(pages: library.guidance.map(card)), jsonLD: jsonLD)
     }
 
     /// One guidance page.
-    package func guidance(_ guidance: Guidance, jsonLD: String = "") -> RenderedText {
+    package func guidance(_ guidance: Guidance, jsonLD: HTML = .empty) -> RenderedText {
         let head = Head(
             title: guidance.title, description: guidance.summary, path: .guidance(guidance.slug), section: .guidance,
             trail: [link(phrases[.guidanceTitle], .guidancePages)], kind: "article", isDraft: guidance.isDraft)

@@ -2,7 +2,7 @@ import Exercises
 
 extension PageRenderer {
     /// The page of the reader's own programme.
-    package func myProgramme(jsonLD: String = "") -> RenderedText {
+    package func myProgramme(jsonLD: HTML = .empty) -> RenderedText {
         let head = Head(
             title: phrases[.myProgrammeTitle], description: phrases[.myProgrammeDescription], path: .myProgramme, section: .myProgramme)
         let content = MyProgrammePage(

@@ -2,14 +2,14 @@ package import Exercises
 
 extension PageRenderer {
     /// The list of all programmes.
-    package func programmeIndex(jsonLD: String = "") -> RenderedText {
+    package func programmeIndex(jsonLD: HTML = .empty) -> RenderedText {
         let head = Head(
             title: phrases[.programmesTitle], description: phrases[.programmesDescription], path: .programmes, section: .programmes)
         return page(.programmeIndex, head, ProgrammeIndexPage(programmes: library.programmes.map(card)), jsonLD: jsonLD)
     }
 
     /// The page of one programme.
-    package func programme(_ programme: Programme, jsonLD: String = "") -> RenderedText {
+    package func programme(_ programme: Programme, jsonLD: HTML = .empty) -> RenderedText {
         let head = Head(
             title: programme.title, description: programme.summary, path: .programme(programme.slug), section: .programmes,
             trail: [link(phrases[.programmesTitle], .programmes)], kind: "article", isDraft: programme.isDraft)

@@ -2,7 +2,7 @@ import Exercises
 
 extension PageRenderer {
     /// The first page.
-    package func home(jsonLD: String = "") -> RenderedText {
+    package func home(jsonLD: HTML = .empty) -> RenderedText {
         let site = library.site
         let head = Head(title: site.title, description: site.description, path: .home, section: .other)
         let content = HomePage(
@@ -20,7 +20,7 @@ extension PageRenderer {
     private static let highlights = 6
 
     /// Where all facts come from.
-    package func sources(jsonLD: String = "") -> RenderedText {
+    package func sources(jsonLD: HTML = .empty) -> RenderedText {
         var usedBy: [SourceID: [PageLink]] = [:]
         for exercise in library.exercises {
             for report in exercise.sources { usedBy[report.id, default: []].append(link(exercise.title, .exercise(exercise.slug))) }
@@ -45,12 +45,12 @@ extension PageRenderer {
             link(phrases[.homeTitle], .home), link(phrases[.exercisesTitle], .exercises), link(phrases[.searchTitle], .search),
             link(phrases[.guidanceTitle], .guidancePages),
         ])
-        return page(.notFound, head, content, jsonLD: "")
+        return page(.notFound, head, content, jsonLD: .empty)
     }
 
     /// The page that a browser shows for what it has not kept, when there is no network.
     package func offline() -> RenderedText {
         let head = Head(title: phrases[.offlineTitle], description: phrases[.offlineDescription], path: .offline, section: .other)
-        return page(.offline, head, OfflinePage(safety: safety(stopIf: library.safety.stopRules)), jsonLD: "")
+        return page(.offline, head, OfflinePage(safety: safety(stopIf: library.safety.stopRules)), jsonLD: .empty)
     }
 }

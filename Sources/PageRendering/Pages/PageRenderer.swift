@@ -70,7 +70,7 @@ package struct PageRenderer: Sendable {
     }
 
     /// A whole page.
-    func page(_ kind: PageKind, _ head: Head, _ content: some TemplateContext, jsonLD: String) -> RenderedText {
+    func page(_ kind: PageKind, _ head: Head, _ content: some TemplateContext, jsonLD: HTML) -> RenderedText {
         // It stands at addresses that are not its own.
         let isReplacement = head.path == .notFound || head.path == .offline
         let frame = PageFrame(
@@ -80,7 +80,7 @@ package struct PageRenderer: Sendable {
             contentSecurityPolicy: head.allowsWebAssembly ? basis.policyWithWebAssembly : basis.policy,
             breadcrumbs: head.path == .home || isReplacement ? [] : [basis.homeLink] + head.trail, isDraft: head.isDraft,
             isUnlisted: head.isDraft || isReplacement, searchKind: head.path.searchKind, header: basis.header(in: head.section),
-            jsonLD: HTML(jsonScript: jsonLD))
+            jsonLD: jsonLD)
         return RenderedText(basis.render(kind, content.object.joined(with: frame.object)))
     }
 

@@ -24,7 +24,7 @@ struct SessionData {
         let taught = entries.filter(\.exercise.mayBeHandedOut)
         guard !taught.isEmpty else { return nil }
         let data = DoseData(doses: doses)
-        let text = JSONWriter.script { json in
+        return JSONWriter.script { json in
             json.member("title", title)
             json.objects("entries", taught) { json, entry in
                 json.member("slug", entry.exercise.slug.text)
@@ -34,6 +34,5 @@ struct SessionData {
             json.member("readySeconds", readySeconds)
             json.member("transitionSeconds", transitionSeconds)
         }
-        return HTML(jsonScript: text)
     }
 }

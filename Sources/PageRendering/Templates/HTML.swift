@@ -4,6 +4,8 @@
 package struct HTML: Hashable, Sendable {
     let bytes: [UInt8]
 
+    package static let empty = HTML(markup: [])
+
     package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Takes markup as it is; only for markup that Limber itself has made.
@@ -20,14 +22,6 @@ package struct HTML: Hashable, Sendable {
     package init(text: String) {
         var bytes: [UInt8] = []
         bytes.append(escapingMarkup: text)
-        self.bytes = bytes
-    }
-
-    /// JSON for a `<script>` data block. In JSON a `<` can only stand in a string, where the escape means the same: so nothing in it can
-    /// close the element or open a comment.
-    package init(jsonScript json: String) {
-        var bytes: [UInt8] = []
-        bytes.append(json) { $0 == UInt8(ascii: "<") ? "\\u003C" : nil }
         self.bytes = bytes
     }
 }
