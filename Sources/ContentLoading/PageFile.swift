@@ -28,9 +28,10 @@ struct PageFile {
             return nil
         }
         do {
-            let file = try reading.read(path).get()
-            let bytes = Array(file.text.utf8)
-            let parts = try FrontMatter.split(file, bytes).get()
+            let whole = try reading.read(path).get()
+            let bytes = Array(whole.text.utf8)
+            let parts = try FrontMatter.split(whole, bytes).get()
+            let file = whole.divided(at: parts.body.lowerBound)
             let log = DecodingLog(file: file)
             // Front matter and body are read independently, so that one run finds the problems of both.
             let mapping = YAMLReading.mapping(in: file, parts.yaml, of: bytes)

@@ -2,8 +2,9 @@
 package struct SourceFile: Sendable, Hashable {
     /// The path as it is printed: relative to the library's root.
     package let path: String
-    /// The whole text, in which `SourceRange` offsets count UTF-8 bytes.
-    package let text: String
+    /// The text before what is kept by itself; empty for most files.
+    private let head: String
+    private let rest: String
     /// Of a long file; in a short one lines are looked for when a place is wanted, which is seldom.
     private let longIndex: LineIndex?
 
@@ -11,8 +12,34 @@ package struct SourceFile: Sendable, Hashable {
 
     package init(path: String, text: String) {
         self.path = path
-        self.text = text
+        head = ""
+        rest = text
         longIndex = text.utf8.count > Self.longestWithoutIndex ? LineIndex(text) : nil
+    }
+
+    private init(path: String, head: String, rest: String) {
+        self.path = path
+        self.head = head
+        self.rest = rest
+        longIndex = nil
+    }
+
+    /// The same with what begins at an offset, which must be a scalar's, as a text of its own. A library keeps the bodies of all pages, and so
+    /// need not keep their front matter with them. A long file stays in one piece, since its places are looked up in the whole.
+    package func divided(at offset: Int) -> SourceFile {
+        guard longIndex == nil, head.isEmpty, offset > 0, offset < rest.utf8.count else { return self }
+        let middle = rest.utf8.index(rest.startIndex, offsetBy: offset)
+        return SourceFile(path: path, head: String(rest[..<middle]), rest: String(rest[middle...]))
+    }
+
+    /// The whole text, in which `SourceRange` offsets count UTF-8 bytes.
+    package var text: String { head.isEmpty ? rest : head + rest }
+
+    /// The piece of the text that holds a range, and the offset at which it begins.
+    package func piece(holding range: SourceRange) -> (text: String, offset: Int) {
+        let middle = head.utf8.count
+        if range.lowerBound >= middle { return (rest, middle) }
+        return range.upperBound <= middle ? (head, 0) : (text, 0)
     }
 
     private var index: LineIndex { longIndex ?? LineIndex(text) }
@@ -39,7 +66,7 @@ package struct SourceFile: Sendable, Hashable {
 
     /// The line and column of a UTF-8 offset; an offset past the end is taken as the end.
     package func position(of offset: Int) -> Position {
-        let index = index
+        let (text, index) = (text, index)
         let offset = clamped(offset)
         let line = index.line(containing: offset, of: text)
         if index.isASCII { return Position(line: line.number, column: offset - line.range.lowerBound + 1) }
@@ -60,6 +87,7 @@ package struct SourceFile: Sendable, Hashable {
 
     /// The text between two offsets, each moved back to where a scalar begins.
     subscript(start: Int, end: Int) -> Substring {
+        let text = text
         func index(_ offset: Int) -> String.Index {
             var index = text.utf8.index(text.startIndex, offsetBy: clamped(offset))
             while index < text.endIndex, index > text.startIndex, text.utf8[index] & 0xC0 == 0x80 { index = text.utf8.index(before: index) }
@@ -85,10 +113,11 @@ package struct SourceFile: Sendable, Hashable {
     /// The text of a range, kept inside the file.
     package func text(in range: SourceRange) -> String {
         let (start, end) = (clamped(range.lowerBound), clamped(range.upperBound))
-        return String(decoding: text.utf8.prefix(end).dropFirst(start), as: UTF8.self)
+        let (text, offset) = piece(holding: SourceRange(start, max(start, end)))
+        return String(decoding: text.utf8.prefix(end - offset).dropFirst(start - offset), as: UTF8.self)
     }
 
     private func clamped(_ offset: Int) -> Int {
-        min(max(0, offset), text.utf8.count)
+        min(max(0, offset), head.utf8.count + rest.utf8.count)
     }
 }
