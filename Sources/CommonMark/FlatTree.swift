@@ -110,6 +110,25 @@ final class FlatTree: Sendable {
         return (string(pair.first), pair.range)
     }
 
+    /// Hands the text of text, code or HTML to a closure, unless it is empty.
+    func withText(of index: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Void) {
+        let piece = nodes[index].literal
+        guard piece.count > 0 else { return }
+        let start = Int(piece.start & ~Piece.changed)
+        let range = start..<start + Int(piece.count)
+        if piece.start & Piece.changed != 0 {
+            changedTexts.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[range])) }
+        } else {
+            var text = text
+            text.withUTF8 { read(UnsafeBufferPointer(rebasing: $0[range])) }
+        }
+    }
+
+    func title(of index: Int) -> String {
+        let node = nodes[index]
+        return node.kind == .link || node.kind == .image ? string(pairs[Int(node.literal.start)].second) : ""
+    }
+
     private func link(of node: Node) -> Link {
         let pair = pairs[Int(node.literal.start)]
         return Link(destination: string(pair.first), title: string(pair.second), destinationRange: pair.range)

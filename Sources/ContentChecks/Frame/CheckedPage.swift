@@ -105,6 +105,15 @@ struct CheckedPage: Sendable {
         }
     }
 
+    /// Visits every link and every image of the text in reading order.
+    func forEachLinkAndImage(_ visit: (Inline) -> Void) {
+        switch content {
+        case .exercise(let exercise): exercise.body.forEachLinkAndImage(visit)
+        case .programme(let programme): programme.body.forEachLinkAndImage(visit)
+        case .guidance(let guidance): guidance.body.forEachLinkAndImage(visit)
+        }
+    }
+
     /// The sources that the page lists; a programme lists none.
     var sources: [SourceID]? {
         switch content {
