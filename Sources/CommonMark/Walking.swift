@@ -88,15 +88,15 @@ extension FlatTree {
         init(of index: Int, in tree: FlatTree) {
             self.tree = tree
             place = index + 1
-            end = Int(tree.nodes[index].end)
+            end = tree.end(of: index)
         }
 
         mutating func next() -> Int? {
             guard place < end else { return nil }
-            defer { place = Int(tree.nodes[place].end) }
+            defer { place = tree.end(of: place) }
             return place
         }
 
-        var only: Int? { place < end && Int(tree.nodes[place].end) == end ? place : nil }
+        var only: Int? { place < end && tree.end(of: place) == end ? place : nil }
     }
 }
