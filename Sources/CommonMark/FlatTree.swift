@@ -3,7 +3,7 @@ import Diagnostics
 /// The nodes of one document in reading order, each with the place after its last descendant. Their texts stay where they stand in the
 /// file, but for those that escapes, entities or markers change.
 ///
-/// A build keeps all documents of a library, so what a node takes counts: 24 bytes here, where a value with its own arrays and strings
+/// A build keeps all documents of a library, so what a node takes counts: 16 bytes here, where a value with its own arrays and strings
 /// takes about 200.
 final class FlatTree: Sendable {
     /// What a node is; the cases have the specification's names.
@@ -16,11 +16,10 @@ final class FlatTree: Sendable {
         let kind: Kind
         /// The level of a heading; of a list 1 when it is tight.
         var detail: UInt8 = 0
-        /// The index after the last descendant.
-        var end: UInt32
+        /// Of a node that can have children, the index after its last descendant. Of a link, an image, an ordered list or a code block the
+        /// index of its further part, and of a text that its range does not have as it is read, that index and 1.
+        var value: UInt32 = 0
         var range: SourceRange
-        /// Its text. Of a link or a code block the index of its pair, of an ordered list the first number, as `start`.
-        var literal = Piece()
     }
 
     /// A text: bytes of the file, or of `changedTexts` where `start` has the bit `changed`.
@@ -32,23 +31,48 @@ final class FlatTree: Sendable {
         static let changed: UInt32 = 1 << 31
     }
 
-    /// The two texts of a link (destination, title) or of a code block (literal, info), and where the first one stands.
-    struct Pair: Sendable {
-        let first: Piece
-        let second: Piece
-        let range: SourceRange
+    /// What few nodes have: the two texts of a link (destination, title) or of a code block (literal, info), and where the first one stands;
+    /// the text of a text; the first number of an ordered list, as the first text's `start`.
+    struct Further: Sendable {
+        var first = Piece()
+        var second = Piece()
+        var range = SourceRange(at: 0)
+        /// The index after the last descendant.
+        var end: UInt32 = 0
     }
 
     let nodes: [Node]
-    private let pairs: [Pair]
+    private let furthers: [Further]
     private let text: String
     private let changedTexts: [UInt8]
 
-    init(nodes: [Node], pairs: [Pair], text: String, changedTexts: [UInt8]) {
+    init(nodes: [Node], furthers: [Further], text: String, changedTexts: [UInt8]) {
         self.nodes = nodes
-        self.pairs = pairs
+        self.furthers = furthers
         self.text = text
         self.changedTexts = changedTexts
+    }
+
+    // MARK: Nodes
+
+    /// The index after the last descendant of a node.
+    func end(of index: Int) -> Int {
+        let node = nodes[index]
+        return switch node.kind {
+        case .document, .paragraph, .heading, .blockQuote, .bulletList, .item, .emphasis, .strong: Int(node.value)
+        case .orderedList, .link, .image: Int(furthers[Int(node.value)].end)
+        case .thematicBreak, .codeBlock, .htmlBlock, .text, .softBreak, .lineBreak, .code, .html: index + 1
+        }
+    }
+
+    /// The text of text, code or HTML; empty for other nodes.
+    func literal(of node: Node) -> Piece {
+        switch node.kind {
+        case .text, .code, .html, .htmlBlock:
+            if node.value > 0 { return furthers[Int(node.value) - 1].first }
+            return Piece(start: UInt32(node.range.lowerBound), count: UInt32(node.range.upperBound - node.range.lowerBound))
+        default: return Piece()
+        }
     }
 
     // MARK: Values
@@ -64,12 +88,12 @@ final class FlatTree: Sendable {
         case .heading: return .heading(level: Int(node.detail), inlines(in: index))
         case .blockQuote: return .blockQuote(blocks(in: index))
         case .bulletList, .orderedList:
-            let start = node.kind == .orderedList ? Int(node.literal.start) : nil
+            let start = node.kind == .orderedList ? Int(furthers[Int(node.value)].first.start) : nil
             return .list(List(start: start, isTight: node.detail == 1, items: children(of: index) { ListItem(tree: self, index: $0) }))
         case .codeBlock:
-            let pair = pairs[Int(node.literal.start)]
-            return .codeBlock(info: string(pair.second), literal: string(pair.first))
-        case .htmlBlock: return .htmlBlock(string(node.literal))
+            let further = furthers[Int(node.value)]
+            return .codeBlock(info: string(further.second), literal: string(further.first))
+        case .htmlBlock: return .htmlBlock(string(literal(of: node)))
         default: return .thematicBreak
         }
     }
@@ -77,10 +101,10 @@ final class FlatTree: Sendable {
     func inline(at index: Int) -> Inline.Kind {
         let node = nodes[index]
         switch node.kind {
-        case .text: return .text(string(node.literal))
+        case .text: return .text(string(literal(of: node)))
         case .lineBreak: return .lineBreak
-        case .code: return .code(string(node.literal))
-        case .html: return .html(string(node.literal))
+        case .code: return .code(string(literal(of: node)))
+        case .html: return .html(string(literal(of: node)))
         case .emphasis: return .emphasis(inlines(in: index))
         case .strong: return .strong(inlines(in: index))
         case .link: return .link(link(of: node), inlines(in: index))
@@ -92,10 +116,10 @@ final class FlatTree: Sendable {
     /// The text that a reader sees in a block of inlines or in an inline, without markup: breaks become spaces, an image its description.
     func plainText(of index: Int) -> String {
         var text = ""
-        for node in nodes[index..<Int(nodes[index].end)] {
+        for node in nodes[index..<end(of: index)] {
             switch node.kind {
             // Most are a single text, which needs no copy.
-            case .text, .code: if text.isEmpty { text = string(node.literal) } else { text += string(node.literal) }
+            case .text, .code: if text.isEmpty { text = string(literal(of: node)) } else { text += string(literal(of: node)) }
             case .softBreak, .lineBreak: text += " "
             default: break
             }
@@ -106,28 +130,47 @@ final class FlatTree: Sendable {
     func destination(of index: Int) -> (text: String, range: SourceRange)? {
         let node = nodes[index]
         guard node.kind == .link || node.kind == .image else { return nil }
-        let pair = pairs[Int(node.literal.start)]
-        return (string(pair.first), pair.range)
+        let further = furthers[Int(node.value)]
+        return (string(further.first), further.range)
+    }
+
+    /// Hands the text of text, code or HTML to a closure, unless it is empty.
+    func withText(of index: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Void) {
+        let piece = literal(of: nodes[index])
+        guard piece.count > 0 else { return }
+        let start = Int(piece.start & ~Piece.changed)
+        let range = start..<start + Int(piece.count)
+        if piece.start & Piece.changed != 0 {
+            changedTexts.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[range])) }
+        } else {
+            var text = text
+            text.withUTF8 { read(UnsafeBufferPointer(rebasing: $0[range])) }
+        }
+    }
+
+    func title(of index: Int) -> String {
+        let node = nodes[index]
+        return node.kind == .link || node.kind == .image ? string(furthers[Int(node.value)].second) : ""
     }
 
     private func link(of node: Node) -> Link {
-        let pair = pairs[Int(node.literal.start)]
-        return Link(destination: string(pair.first), title: string(pair.second), destinationRange: pair.range)
+        let further = furthers[Int(node.value)]
+        return Link(destination: string(further.first), title: string(further.second), destinationRange: further.range)
     }
 
     private func children<Value>(of index: Int, _ value: (Int) -> Value) -> [Value] {
-        let end = Int(nodes[index].end)
+        let last = end(of: index)
         var (child, count) = (index + 1, 0)
-        while child < end {
-            child = Int(nodes[child].end)
+        while child < last {
+            child = end(of: child)
             count += 1
         }
         var values: [Value] = []
         values.reserveCapacity(count)
         child = index + 1
-        while child < end {
+        while child < last {
             values.append(value(child))
-            child = Int(nodes[child].end)
+            child = end(of: child)
         }
         return values
     }

@@ -4,7 +4,7 @@ import Diagnostics
 struct FlatTreeBuilder {
     private let source: SourcePart
     private var nodes: [FlatTree.Node] = []
-    private var pairs: [FlatTree.Pair] = []
+    private var furthers: [FlatTree.Further] = []
     private var changedTexts: [UInt8] = []
 
     init(_ source: SourcePart) {
@@ -15,42 +15,57 @@ struct FlatTreeBuilder {
 
     /// The tree, once every node is closed.
     func tree() -> FlatTree {
-        FlatTree(nodes: nodes.withoutSlack, pairs: pairs.withoutSlack, text: source.file.text, changedTexts: changedTexts.withoutSlack)
+        FlatTree(
+            nodes: nodes.withoutSlack, furthers: furthers.withoutSlack, text: source.file.text, changedTexts: changedTexts.withoutSlack)
     }
 
     /// Adds a node whose children come next, and returns its index.
     mutating func open(_ kind: FlatTree.Kind, detail: Int = 0, number: Int = 0) -> Int {
-        var node = FlatTree.Node(kind: kind, detail: UInt8(clamping: detail), end: UInt32(nodes.count + 1), range: SourceRange(at: 0))
-        node.literal.start = UInt32(clamping: number)
+        var node = FlatTree.Node(kind: kind, detail: UInt8(clamping: detail), range: SourceRange(at: 0))
+        switch kind {
+        case .orderedList: node.value = add(FlatTree.Further(first: FlatTree.Piece(start: UInt32(clamping: number))))
+        case .link, .image: node.value = add(FlatTree.Further())
+        default: break
+        }
         nodes.append(node)
         return nodes.count - 1
     }
 
     mutating func close(_ index: Int, _ range: Range<Int>) {
-        nodes[index].end = UInt32(nodes.count)
+        let node = nodes[index]
+        switch node.kind {
+        case .orderedList, .link, .image: furthers[Int(node.value)].end = UInt32(nodes.count)
+        default: nodes[index].value = UInt32(nodes.count)
+        }
         nodes[index].range = source.fileRange(range)
     }
 
     mutating func setLink(_ index: Int, destination: Node.Text, title: Node.Text, _ range: Range<Int>) {
-        nodes[index].literal.start = UInt32(pairs.count)
-        pairs.append(FlatTree.Pair(first: piece(destination, range), second: piece(title, nil), range: source.fileRange(range)))
+        furthers[Int(nodes[index].value)] = FlatTree.Further(
+            first: piece(destination, range), second: piece(title, nil), range: source.fileRange(range))
     }
 
     /// Adds a node without children and without a text.
     mutating func add(_ kind: FlatTree.Kind, _ range: Range<Int>) {
-        nodes.append(FlatTree.Node(kind: kind, end: UInt32(nodes.count + 1), range: source.fileRange(range)))
+        nodes.append(FlatTree.Node(kind: kind, range: source.fileRange(range)))
     }
 
     /// Adds a node without children.
     mutating func add(_ kind: FlatTree.Kind, _ range: Range<Int>, _ literal: Node.Text) {
-        let piece = piece(literal, range)
-        nodes.append(FlatTree.Node(kind: kind, end: UInt32(nodes.count + 1), range: source.fileRange(range), literal: piece))
+        var node = FlatTree.Node(kind: kind, range: source.fileRange(range))
+        if !source.holds(literal, in: range) { node.value = add(FlatTree.Further(first: piece(literal, nil))) + 1 }
+        nodes.append(node)
     }
 
     mutating func addCodeBlock(_ range: Range<Int>, info: Node.Text, literal: Node.Text) {
-        let (range, pair) = (source.fileRange(range), FlatTree.Piece(start: UInt32(pairs.count)))
-        pairs.append(FlatTree.Pair(first: piece(literal, nil), second: piece(info, nil), range: range))
-        nodes.append(FlatTree.Node(kind: .codeBlock, end: UInt32(nodes.count + 1), range: range, literal: pair))
+        let range = source.fileRange(range)
+        let further = FlatTree.Further(first: piece(literal, nil), second: piece(info, nil), range: range)
+        nodes.append(FlatTree.Node(kind: .codeBlock, value: add(further), range: range))
+    }
+
+    private mutating func add(_ further: FlatTree.Further) -> UInt32 {
+        furthers.append(further)
+        return UInt32(furthers.count - 1)
     }
 
     /// Where a text stands; it is copied unless the source has it in `range` as it is read.

@@ -9,7 +9,7 @@ extension Sequence<Block> {
 
 extension FlatTree {
     fileprivate func forEachLinkAndImage(in index: Int, _ visit: (Inline) -> Void) {
-        for index in index..<Int(nodes[index].end) {
+        for index in index..<end(of: index) {
             switch nodes[index].kind {
             case .link, .image: visit(Inline(tree: self, index: index))
             default: break
@@ -35,8 +35,8 @@ extension ListItem {
 
     /// Whether there is a letter to read in it, in text or in code. Nothing is copied.
     package var hasText: Bool {
-        tree.nodes[index..<Int(tree.nodes[index].end)].contains { node in
-            (node.kind == .text || node.kind == .code) && node.literal.count > 0
+        tree.nodes[index..<tree.end(of: index)].contains { node in
+            (node.kind == .text || node.kind == .code) && tree.literal(of: node).count > 0
         }
     }
 }

@@ -126,26 +126,26 @@ package struct ExerciseBody: Hashable, Sendable {
     package var allBlocks: [Block] {
         introduction + getReady + steps.flatMap(\.blocks) + breathing + variations + takeCare
     }
+
+    /// Visits every link and every image in reading order.
+    package func forEachLinkAndImage(_ visit: (Inline) -> Void) {
+        introduction.forEachLinkAndImage(visit)
+        getReady.forEachLinkAndImage(visit)
+        for step in steps { step.forEachLinkAndImage(visit) }
+        breathing.forEachLinkAndImage(visit)
+        variations.forEachLinkAndImage(visit)
+        takeCare.forEachLinkAndImage(visit)
+    }
 }
 
 extension ExerciseBody {
     /// The poses that `figure:` images show, in reading order, each once, with the author's description where it is shown first.
     package var poseDescriptions: [(pose: String, description: String)] {
         var shown: [(pose: String, description: String)] = []
-        func add(_ blocks: [Block]) {
-            blocks.forEachLinkAndImage { inline in
-                guard case .image(let link, let content) = inline.kind,
-                    case .figure(let pose)? = try? Reference(destination: link.destination), !shown.contains(where: { $0.pose == pose })
-                else { return }
-                shown.append((pose, content.plainText))
-            }
+        forEachLinkAndImage { inline in
+            guard inline.isImage, case .figure(let pose) = inline.reference, !shown.contains(where: { $0.pose == pose }) else { return }
+            shown.append((pose, inline.plainText))
         }
-        add(introduction)
-        add(getReady)
-        for step in steps { add(step.blocks) }
-        add(breathing)
-        add(variations)
-        add(takeCare)
         return shown
     }
 }

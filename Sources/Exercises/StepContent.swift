@@ -8,11 +8,9 @@ package struct StepContent: Hashable, Sendable {
 
     package init(_ blocks: [Block]) {
         blocks.forEachLinkAndImage { inline in
-            switch inline.kind {
-            case .image(let link, _):
-                if case .figure(let pose)? = try? Reference(destination: link.destination) { poses.append(pose) }
-            case .link(let link, _):
-                if case .dose(let field)? = try? Reference(destination: link.destination) { fields.append(field) }
+            switch (inline.isImage, inline.reference) {
+            case (true, .figure(let pose)): poses.append(pose)
+            case (false, .dose(let field)): fields.append(field)
             default: break
             }
         }

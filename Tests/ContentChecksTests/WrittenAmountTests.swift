@@ -10,7 +10,7 @@ struct WrittenAmountTests {
     static func passage(_ text: String) -> Passage {
         let file = SourceFile(path: "page.md", text: text)
         let range = SourceRange(0, text.utf8.count)
-        return Passage(PassageText(field: text, at: range, of: file), kind: .paragraph, section: .body, range: range)
+        return Passage(.field(text, file), kind: .paragraph, section: .body, range: range)
     }
 
     @Test(arguments: [
@@ -51,11 +51,11 @@ struct WrittenAmountTests {
         let text = "summary: 'Lift \"it\" now'"
         let file = SourceFile(path: "page.md", text: text)
         let plain = Passage(
-            PassageText(field: "Lift \"it\" now", at: SourceRange(9, 24), of: file), kind: .field("summary"), section: .frontMatter,
+            .field("Lift \"it\" now", file), kind: .field("summary"), section: .frontMatter,
             range: SourceRange(9, 24))
         #expect(file.text(in: plain.source(words: 2..<3)) == "now")
         let escaped = Passage(
-            PassageText(field: "other text", at: SourceRange(9, 24), of: file), kind: .field("summary"), section: .frontMatter,
+            .field("other text", file), kind: .field("summary"), section: .frontMatter,
             range: SourceRange(9, 24))
         #expect(escaped.exactSource(0..<5) == nil)
         #expect(escaped.source(words: 0..<1) == SourceRange(9, 24))

@@ -7,7 +7,7 @@ struct ProseResolverTests {
     /// Resolves by what the destination says.
     private let renderer = ProseRenderer(
         resolver: ProseResolver { occurrence in
-            switch occurrence.link.destination {
+            switch occurrence.destination {
             case "exercise:bridge": .destination("/exercises/bridge/?a&b")
             case "https://example.org": .destination("https://example.org", attributes: [.init("rel", "a\"b"), .init("class", "external")])
             case "javascript": .destination("javascript:alert(1)")

@@ -28,10 +28,7 @@ struct CheckedPage: Sendable {
     let glossary: [WrittenChecks.Term]
     /// The day of the check; nil when it is not known.
     let today: CalendarDate?
-    /// Everything that readers can read of the page's own words, in reading order.
-    let passages: [Passage]
-    /// Those that are running text: paragraphs and headings of the body, and fields of the front matter.
-    let texts: [Passage]
+    private let pagePassages: PagePassages
     let alternativeTexts: [Passage]
     /// Every word of the page in lower case, so that most rules see at once that theirs are not among them.
     var vocabulary: Set<String> { words.all }
@@ -48,23 +45,25 @@ struct CheckedPage: Sendable {
         library = checked.library
         glossary = checked.glossary
         today = checked.today
-        var collector = PassageCollector(origin)
-        switch content {
-        case .exercise(let exercise): collector.add(exercise)
-        case .programme(let programme): collector.add(programme)
-        case .guidance(let guidance): collector.add(guidance)
-        }
-        passages = collector.passages
-        texts = passages.filter { !$0.isAlternativeText }
-        alternativeTexts = passages.filter(\.isAlternativeText)
-        words = Vocabulary(passages)
-        steps = exerciseSteps(content, passages)
+        pagePassages = PagePassages(content, origin)
+        alternativeTexts = pagePassages.body.filter(\.isAlternativeText)
+        words = Vocabulary(pagePassages)
+        steps = exerciseSteps(content, pagePassages.body)
         if case .exercise(let exercise) = content, inspectsPoses {
             poseFindings = LocatedPoseFinding.all(in: exercise)
         } else {
             poseFindings = []
         }
     }
+
+    /// Everything that readers can read of the page's own words, in reading order.
+    var passages: [Passage] { pagePassages.all }
+
+    /// Those that are running text: paragraphs and headings of the body, and fields of the front matter.
+    var texts: [Passage] { pagePassages.texts }
+
+    /// Whether some letters, given in lower case, stand somewhere in its passages. Nothing of these is kept.
+    func mayHold(_ letters: StaticString) -> Bool { pagePassages.mayHold(letters) }
 
     var exercise: Exercise? { if case .exercise(let exercise) = content { exercise } else { nil } }
     var programme: Programme? { if case .programme(let programme) = content { programme } else { nil } }
@@ -102,6 +101,15 @@ struct CheckedPage: Sendable {
         case .exercise(let exercise): exercise.body.allBlocks
         case .programme(let programme): programme.body
         case .guidance(let guidance): guidance.body
+        }
+    }
+
+    /// Visits every link and every image of the text in reading order.
+    func forEachLinkAndImage(_ visit: (Inline) -> Void) {
+        switch content {
+        case .exercise(let exercise): exercise.body.forEachLinkAndImage(visit)
+        case .programme(let programme): programme.body.forEachLinkAndImage(visit)
+        case .guidance(let guidance): guidance.body.forEachLinkAndImage(visit)
         }
     }
 
@@ -149,38 +157,5 @@ extension CheckedPage.Step {
     /// The poses beside it.
     var poses: [String] {
         pictures.compactMap { if case .alternativeText(let pose?) = $0.kind { pose } else { nil } }
-    }
-}
-
-extension PassageCollector {
-    fileprivate mutating func add(_ exercise: Exercise) {
-        add(exercise.title, field: "title")
-        add(exercise.aliases, field: "aliases")
-        add(exercise.summary, field: "summary")
-        add(exercise.dose?.progression, field: "dose.progression")
-        add(exercise.feel, field: "feel")
-        add(exercise.stopIf, field: "stopIf")
-        add(exercise.avoidIf, field: "avoidIf")
-        for (index, report) in exercise.sources.enumerated() { add(report.notes, field: "sources.\(index).notes") }
-        add(exercise.body.introduction, .body)
-        add(exercise.body.getReady, .getReady)
-        for (index, step) in exercise.body.steps.enumerated() { add(step.blocks, .step(index)) }
-        add(exercise.body.breathing, .breathing)
-        add(exercise.body.variations, .variations)
-        add(exercise.body.takeCare, .takeCare)
-    }
-
-    fileprivate mutating func add(_ programme: Programme) {
-        add(programme.title, field: "title")
-        add(programme.summary, field: "summary")
-        add(programme.audience, field: "audience")
-        for (index, entry) in programme.entries.enumerated() { add(entry.note, field: "exercises.\(index).note") }
-        add(programme.body, .body)
-    }
-
-    fileprivate mutating func add(_ guidance: Guidance) {
-        add(guidance.title, field: "title")
-        add(guidance.summary, field: "summary")
-        add(guidance.body, .body)
     }
 }

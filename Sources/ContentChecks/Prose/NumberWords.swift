@@ -35,19 +35,19 @@ struct WrittenAmount {
     /// Every amount of a passage that no link says.
     static func all(in passage: Passage) -> [WrittenAmount] {
         var found: [WrittenAmount] = []
-        guard mayStand(in: passage.text), passage.words.contains(where: { units[$0.lower] != nil || times.contains($0.lower) }) else {
-            return []
-        }
+        guard mayStand(in: passage.text) else { return [] }
+        let words = passage.words
+        guard words.contains(where: { units[$0.lower] != nil || times.contains($0.lower) }) else { return [] }
         for sentence in passage.sentences {
             var index = sentence.lowerBound
             while index < sentence.upperBound {
                 defer { index += 1 }
-                guard let (low, high, next) = numbers(passage, index, sentence), next < sentence.upperBound,
-                    !passage.isLinked(passage.words[index])
+                guard let (low, high, next) = numbers(passage, words, index, sentence), next < sentence.upperBound,
+                    !passage.isLinked(words[index])
                 else { continue }
-                let unit = passage.words[next].lower
+                let unit = words[next].lower
                 guard units[unit] != nil || times.contains(unit) else { continue }
-                let after = passage.words[min(next + 1, sentence.upperBound)..<sentence.upperBound].prefix(2).map(\.lower)
+                let after = words[min(next + 1, sentence.upperBound)..<sentence.upperBound].prefix(2).map(\.lower)
                 let isPerDay =
                     ["a day", "each day", "per day", "every day"].contains(after.joined(separator: " ")) || after.first == "daily"
                 found.append(
@@ -76,27 +76,29 @@ struct WrittenAmount {
             case UInt8(ascii: "s"): (!isLetterOrDigit(start + 1) || has("ec", at: start + 1)) && !isLetterOrDigit(start - 1)
             case UInt8(ascii: "m"): has("in", at: start + 1) && !isLetterOrDigit(start - 1)
             case UInt8(ascii: "t"): has("imes", at: start + 1) && !isLetterOrDigit(start - 1)
-            case UInt8(ascii: "r"): has("ep", at: start + 1) && !isLetterOrDigit(start - 1)
+            case UInt8(ascii: "r"): (has("eps", at: start + 1) || has("epet", at: start + 1)) && !isLetterOrDigit(start - 1)
             default: false
             }
         }
     }
 
     /// A number, or two with "to" or a dash between, and the index after them.
-    private static func numbers(_ passage: Passage, _ index: Int, _ sentence: Range<Int>) -> (Int, Int, Int)? {
-        let word = passage.words[index].lower
+    private static func numbers(
+        _ passage: Passage, _ words: [Passage.Word], _ index: Int, _ sentence: Range<Int>
+    ) -> (Int, Int, Int)? {
+        let word = words[index].lower
         if word.utf8.contains(UInt8(ascii: "-")) {
             let parts = word.split(separator: "-").compactMap { NumberWords.value(String($0)) }
             if parts.count == 2 { return (parts[0], parts[1], index + 1) }
         }
         guard let low = NumberWords.value(word) else { return nil }
-        if index + 2 < sentence.upperBound, passage.words[index + 1].lower == "to",
-            let high = NumberWords.value(passage.words[index + 2].lower)
+        if index + 2 < sentence.upperBound, words[index + 1].lower == "to",
+            let high = NumberWords.value(words[index + 2].lower)
         {
             return (low, high, index + 3)
         }
-        if index + 1 < sentence.upperBound, let high = NumberWords.value(passage.words[index + 1].lower), high > low {
-            let between = passage.string(passage.words[index].bytes.upperBound..<passage.words[index + 1].bytes.lowerBound)
+        if index + 1 < sentence.upperBound, let high = NumberWords.value(words[index + 1].lower), high > low {
+            let between = passage.string(words[index].bytes.upperBound..<words[index + 1].bytes.lowerBound)
             if between.contains("–") { return (low, high, index + 2) }
         }
         return (low, low, index + 1)

@@ -5,8 +5,8 @@ import Synchronization
 
 /// Running text of a page in one place, such as a paragraph, a step, or a field of the front matter, split into words and sentences.
 ///
-/// A value that never changes; a class, because its words are found when they are first asked for: the rules that keep a page from being
-/// published look at those of few passages.
+/// A value that never changes; a class, because its text is read and its words are found when they are first asked for: the rules that
+/// keep a page from being published look at those of few passages.
 final class Passage: Sendable {
     enum Kind: Hashable, Sendable {
         case paragraph
@@ -54,21 +54,48 @@ final class Passage: Sendable {
 
     let kind: Kind
     let section: Section
-    let text: [UInt8]
-    let marks: [Mark]
     /// Where the whole passage stands.
     let range: SourceRange
-    private let origins: [PassageText.Origin]
+    private let source: Source
+    private let read = AtomicLazyReference<ReadText>()
     private let tokens = AtomicLazyReference<Tokens>()
 
-    init(_ content: PassageText, kind: Kind, section: Section, range: SourceRange) {
+    /// What its text is read from.
+    enum Source: Sendable {
+        case inlines(Inlines)
+        /// A scalar of the front matter, at its range.
+        case field(String, SourceFile)
+    }
+
+    /// A text that was read; a class, so that it can be put in place once.
+    private final class ReadText: Sendable {
+        let text: PassageText
+
+        init(_ text: PassageText) {
+            self.text = text
+        }
+    }
+
+    init(_ source: Source, kind: Kind, section: Section, range: SourceRange) {
         self.kind = kind
         self.section = section
         self.range = range
-        text = content.bytes
-        marks = content.marks
-        origins = content.origins
+        self.source = source
     }
+
+    private var content: PassageText {
+        if let read = read.load() { return read.text }
+        let content =
+            switch source {
+            case .inlines(let inlines): PassageText(inlines)
+            case .field(let text, let file): PassageText(field: text, at: range, of: file)
+            }
+        return read.storeIfNil(ReadText(content)).text
+    }
+
+    var text: [UInt8] { content.bytes }
+    var marks: [Mark] { content.marks }
+    private var origins: [PassageText.Origin] { content.origins }
 
     var words: [Word] { split.words }
 
@@ -76,25 +103,6 @@ final class Passage: Sendable {
     var sentences: [Range<Int>] { split.sentences }
 
     private var split: Tokens { tokens.load() ?? tokens.storeIfNil(Tokens(text)) }
-
-    /// Whether there is a word in it at all.
-    var hasWords: Bool { Tokens.haveWord(text) }
-
-    /// Whether some letters stand in it one after another, in lower case or as capitals, inside a word or as one: most passages can be passed
-    /// over without knowing their words.
-    func mayHold(_ letters: StaticString) -> Bool {
-        letters.withUTF8Buffer { letters in
-            guard let first = letters.first, text.count >= letters.count else { return false }
-            return text.withUnsafeBufferPointer { text in
-                for start in 0...(text.count - letters.count) where text[start] | 0x20 == first {
-                    var offset = 1
-                    while offset < letters.count, text[start + offset] | 0x20 == letters[offset] { offset += 1 }
-                    if offset == letters.count { return true }
-                }
-                return false
-            }
-        }
-    }
 
     /// The text of some bytes.
     func string(_ bytes: Range<Int>) -> String { String(decoding: text[bytes], as: UTF8.self) }
@@ -159,56 +167,4 @@ final class Passage: Sendable {
     private static let negations: Set = [
         "not", "no", "never", "don't", "doesn't", "without", "nobody", "nothing", "cannot", "can't", "avoid", "stop", "need", "neither",
     ]
-}
-
-/// The text of a passage while it is put together, with the way back to the file.
-struct PassageText: Sendable {
-    /// Where a run of the text comes from.
-    struct Origin: Sendable {
-        let start: Int
-        let source: SourceRange
-        /// Whether the file has the same bytes there, so that each has its own place.
-        let isExact: Bool
-    }
-
-    private(set) var bytes: [UInt8] = []
-    private(set) var origins: [Origin] = []
-    private(set) var marks: [Passage.Mark] = []
-
-    init() {}
-
-    /// A scalar of the front matter; its range holds quotes where there are some.
-    init(field text: String, at range: SourceRange, of file: SourceFile) {
-        let excess = range.upperBound - range.lowerBound - text.utf8.count
-        let inner = excess == 2 ? SourceRange(range.lowerBound + 1, range.upperBound - 1) : range
-        append(text, inner, isExact: (excess == 0 || excess == 2) && file.text(in: inner) == text)
-    }
-
-    mutating func append(_ text: String, _ source: SourceRange, isExact: Bool? = nil) {
-        let exact = isExact ?? (source.upperBound - source.lowerBound == text.utf8.count)
-        origins.append(Origin(start: bytes.count, source: source, isExact: exact))
-        bytes += text.utf8
-    }
-
-    /// Adds inlines; images go to `images` instead.
-    mutating func append(_ inlines: [Inline], images: inout [(link: Link, inlines: [Inline], range: SourceRange)]) {
-        for inline in inlines {
-            switch inline.kind {
-            case .text(let text), .code(let text): append(text, inline.range)
-            case .softBreak, .lineBreak: append(" ", inline.range, isExact: false)
-            case .html: break
-            case .strong(let children): append(children, images: &images)
-            case .emphasis(let children):
-                let start = bytes.count
-                append(children, images: &images)
-                marks.append(Passage.Mark(kind: .emphasis, bytes: start..<bytes.count))
-            case .link(let link, let children):
-                let start = bytes.count
-                append(children, images: &images)
-                let reference = try? Reference(destination: link.destination)
-                marks.append(Passage.Mark(kind: .link(reference), bytes: start..<bytes.count))
-            case .image(let link, let children): images.append((link, children, inline.range))
-            }
-        }
-    }
 }

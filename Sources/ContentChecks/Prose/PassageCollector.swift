@@ -1,55 +1,76 @@
 import CommonMark
-import ContentLoading
-import Diagnostics
 import Exercises
 
-/// Collects the passages of a page in reading order.
+/// Collects the passages of a page's text in reading order.
 struct PassageCollector {
-    let file: SourceFile
-    let ranges: FieldRanges
     private(set) var passages: [Passage] = []
+    /// What all of them say, each on a line of its own.
+    private(set) var text: [UInt8] = []
+    /// The images of the block that is read.
+    private var images: [Inline] = []
 
-    init(_ origin: Origin) {
-        file = origin.file
-        ranges = origin.ranges
+    init(_ content: CheckedPage.Content) {
+        passages.reserveCapacity(32)
+        text.reserveCapacity(4096)
+        switch content {
+        case .exercise(let exercise): add(exercise.body)
+        case .programme(let programme): add(programme.body, .body)
+        case .guidance(let guidance): add(guidance.body, .body)
+        }
     }
 
-    /// A field of the front matter, where it is written.
-    mutating func add(_ text: String?, field path: String) {
-        guard let text, let range = ranges[path] else { return }
-        passages.append(
-            Passage(PassageText(field: text, at: range, of: file), kind: .field(path), section: .frontMatter, range: range))
+    private mutating func add(_ body: ExerciseBody) {
+        add(body.introduction, .body)
+        add(body.getReady, .getReady)
+        for (index, step) in body.steps.enumerated() { add(step.children, .step(index)) }
+        add(body.breathing, .breathing)
+        add(body.variations, .variations)
+        add(body.takeCare, .takeCare)
     }
 
-    mutating func add(_ texts: [String], field path: String) {
-        for (index, text) in texts.enumerated() { add(text, field: "\(path).\(index)") }
-    }
-
-    mutating func add(_ blocks: [Block], _ section: Passage.Section) {
+    private mutating func add(_ blocks: some Sequence<Block>, _ section: Passage.Section) {
         for block in blocks {
+            if let inlines = block.inlines {
+                add(inlines, block, section)
+                continue
+            }
             switch block.kind {
-            case .paragraph(let inlines): add(inlines, .paragraph, section, block.range)
-            case .heading(let level, let inlines): add(inlines, .heading(level: level), section, block.range)
             case .blockQuote(let inner): add(inner, section)
-            case .list(let list): list.items.forEach { add($0.blocks, section) }
-            case .thematicBreak, .codeBlock, .htmlBlock: break
+            case .list(let list): for item in list.items { add(item.children, section) }
+            case .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock: break
             }
         }
     }
 
-    private mutating func add(_ inlines: [Inline], _ kind: Passage.Kind, _ section: Passage.Section, _ range: SourceRange) {
-        var text = PassageText()
-        var images: [(link: Link, inlines: [Inline], range: SourceRange)] = []
-        text.append(inlines, images: &images)
-        let passage = Passage(text, kind: kind, section: section, range: range)
-        if passage.hasWords { passages.append(passage) }
+    /// Adds what a paragraph or a heading says, and then its images.
+    private mutating func add(_ inlines: Inlines, _ block: Block, _ section: Passage.Section) {
+        images.removeAll(keepingCapacity: true)
+        let start = text.count
+        read(inlines)
+        if Tokens.haveWord(text[start...]) {
+            let kind = block.headingLevel.map { Passage.Kind.heading(level: $0) } ?? .paragraph
+            passages.append(Passage(.inlines(inlines), kind: kind, section: section, range: block.range))
+        }
         for image in images {
-            var text = PassageText()
-            var inner: [(link: Link, inlines: [Inline], range: SourceRange)] = []
-            text.append(image.inlines, images: &inner)
             var pose: String?
-            if case .figure(let name)? = try? Reference(destination: image.link.destination) { pose = name }
-            passages.append(Passage(text, kind: .alternativeText(pose: pose), section: section, range: image.range))
+            if case .figure(let name) = image.reference { pose = name }
+            text.append(UInt8(ascii: "\n"))
+            read(image.children)
+            passages.append(Passage(.inlines(image.children), kind: .alternativeText(pose: pose), section: section, range: image.range))
+        }
+        text.append(UInt8(ascii: "\n"))
+    }
+
+    /// Adds the text of a passage; images are kept for later.
+    private mutating func read(_ inlines: Inlines) {
+        for inline in inlines {
+            switch inline.type {
+            case .text, .code: inline.append(textTo: &text)
+            case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+            case .strong, .emphasis, .link: read(inline.children)
+            case .image: images.append(inline)
+            case .html: break
+            }
         }
     }
 }

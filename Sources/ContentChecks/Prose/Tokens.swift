@@ -9,8 +9,10 @@ final class Tokens: Sendable {
     }
 
     /// Whether a text has a word at all.
-    static func haveWord(_ text: [UInt8]) -> Bool {
-        text.indices.contains { wordByteLength(text, $0, isInside: false) != nil }
+    static func haveWord(_ text: ArraySlice<UInt8>) -> Bool {
+        if text.contains(where: isLetterOrDigit) { return true }
+        let text = Array(text)
+        return text.indices.contains { wordByteLength(text, $0, isInside: false) != nil }
     }
 
     private static func split(_ text: [UInt8]) -> (words: [Passage.Word], sentences: [Range<Int>]) {

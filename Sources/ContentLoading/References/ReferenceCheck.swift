@@ -57,10 +57,7 @@ struct ReferenceCheck {
 
     /// All links and images in the text of an exercise.
     mutating func check(textOf exercise: Exercise) {
-        let body = exercise.body
-        check(body.introduction + body.getReady, of: .exercise(exercise))
-        for step in body.steps { step.forEachLinkAndImage { check($0, of: .exercise(exercise)) } }
-        check(body.breathing + body.variations + body.takeCare, of: .exercise(exercise))
+        exercise.body.forEachLinkAndImage { check($0, of: .exercise(exercise)) }
     }
 
     private mutating func check(_ inline: Inline, of owner: Owner) {

@@ -63,9 +63,9 @@ extension Block {
     fileprivate var leadsElsewhere: Bool {
         var leads = false
         CollectionOfOne(self).forEachLinkAndImage { inline in
-            guard case .link(let link, _) = inline.kind else { return }
-            switch try? Reference(destination: link.destination) {
-            case .exercise?, .programme?, .guidance?: leads = true
+            guard !inline.isImage else { return }
+            switch inline.reference {
+            case .exercise, .programme, .guidance: leads = true
             default: break
             }
         }

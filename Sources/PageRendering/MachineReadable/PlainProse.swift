@@ -18,7 +18,7 @@ struct PlainProse {
     }
 
     /// The blocks that say something, with the separator between them.
-    private func write(_ blocks: [Block], separator: String, to text: inout PlainText) {
+    private func write(_ blocks: some Sequence<Block>, separator: StaticString, to text: inout PlainText) {
         var isFirst = true
         for block in blocks {
             let before = text.end
@@ -30,12 +30,13 @@ struct PlainProse {
     }
 
     private func write(_ block: Block, to text: inout PlainText) {
-        switch block.kind {
-        case .paragraph(let inlines), .heading(_, let inlines):
+        if let inlines = block.inlines {
             let start = text.end
             write(inlines, to: &text)
-            text.trim(from: start)
-        case .thematicBreak, .htmlBlock: break
+            return text.trim(from: start)
+        }
+        switch block.kind {
+        case .paragraph, .heading, .thematicBreak, .htmlBlock: break
         case .blockQuote(let blocks): write(blocks, separator: "\n\n", to: &text)
         case .list(let list): write(list, to: &text)
         case .codeBlock(_, let literal):
@@ -50,38 +51,34 @@ struct PlainProse {
             let marker = list.start.map { "\($0 + index). " } ?? "- "
             text.append(marker)
             let start = text.end
-            write(item.blocks, separator: "\n", to: &text)
+            write(item.children, separator: "\n", to: &text)
             text.indentLines(from: start, by: marker.utf8.count)
         }
     }
 
-    private func write(_ inlines: [Inline], to text: inout PlainText) {
+    private func write(_ inlines: Inlines, to text: inout PlainText) {
         let start = text.end
         for inline in inlines {
-            switch inline.kind {
-            case .text(let literal), .code(let literal): text.append(literal)
+            switch inline.type {
+            case .text, .code: text.append(textOf: inline)
             case .softBreak: text.append(" ")
             case .lineBreak: text.append("\n")
             case .html: break
-            case .emphasis(let children), .strong(let children): write(children, to: &text)
-            case .link(let link, let children): write(link, children, to: &text)
-            case .image(let link, let children):
-                if case .figure = try? Reference(destination: link.destination) {
-                    text.removeSpaces(from: start)
-                } else {
-                    write(children, to: &text)
-                }
+            case .emphasis, .strong: write(inline.children, to: &text)
+            case .link: write(link: inline, to: &text)
+            case .image:
+                if case .figure = inline.reference { text.removeSpaces(from: start) } else { write(inline.children, to: &text) }
             }
         }
     }
 
-    private func write(_ link: Link, _ children: [Inline], to text: inout PlainText) {
-        let reference = try? Reference(destination: link.destination)
+    private func write(link: Inline, to text: inout PlainText) {
+        let reference = link.reference
         if case .dose(let field) = reference, let figure = dose?[field] {
             return text.append(namesFigures ? "{\(field.name)}" : doses.phrase(figure))
         }
         let start = text.end
-        write(children, to: &text)
+        write(link.children, to: &text)
         guard case .external(let destination) = reference else { return }
         let isCall = ["mailto:", "tel:"].contains { destination.lowercased().hasPrefix($0) }
         let address = isCall ? String(destination.drop { $0 != ":" }.dropFirst()) : destination

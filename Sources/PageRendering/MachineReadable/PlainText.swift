@@ -1,3 +1,5 @@
+import CommonMark
+
 /// A text under construction. Its places are counts of bytes; whatever is put in or taken out are whole characters.
 struct PlainText {
     private var bytes: [UInt8] = []
@@ -7,10 +9,11 @@ struct PlainText {
     /// The place after the last byte.
     var end: Int { bytes.count }
 
-    mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
-    }
+    mutating func append(_ text: String) { bytes.append(text) }
+
+    mutating func append(_ text: StaticString) { bytes.append(text) }
+
+    mutating func append(textOf inline: Inline) { inline.append(textTo: &bytes) }
 
     mutating func remove(from start: Int) {
         bytes.removeLast(bytes.count - start)

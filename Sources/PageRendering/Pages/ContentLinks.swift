@@ -11,14 +11,14 @@ struct ContentLinks: Sendable {
     /// a page that has neither.
     func resolver(of exercise: Exercise? = nil, pictures: DrawnPictures = DrawnPictures()) -> ProseResolver {
         ProseResolver { occurrence in
-            guard let reference = try? Reference(destination: occurrence.link.destination) else { return .contentOnly }
+            guard let reference = occurrence.inline.reference else { return .contentOnly }
             switch reference {
             case .dose(let field):
                 guard let figure = exercise?.dose?[field] else { return .contentOnly }
                 return .html("<span class=\"dose\">\(HTML(text: doses.phrase(figure)).markup)</span>")
             case .figure(let pose):
                 guard occurrence.role == .image else { return .contentOnly }
-                let shown = exercise.flatMap { image(of: pose, occurrence.content.plainText, $0, pictures) }
+                let shown = exercise.flatMap { image(of: pose, occurrence.inline.plainText, $0, pictures) }
                 guard occurrence.standsAlone else { return .html(shown?.markup ?? "") }
                 return .block(shown?.figure ?? "")
             case .media(let path): return .destination(address.link(to: .media(path)))

@@ -50,8 +50,8 @@ extension PageRenderer {
     private func step(_ item: ListItem, of exercise: Exercise, _ prose: ProseRenderer) -> ExercisePage.Step {
         var figures: [String] = []
         item.blocks.forEachLinkAndImage { inline in
-            guard case .image(let link, let content) = inline.kind, case .figure(let pose)? = try? Reference(destination: link.destination),
-                let image = links.image(of: pose, content.plainText, exercise, pictures)
+            guard inline.isImage, case .figure(let pose) = inline.reference,
+                let image = links.image(of: pose, inline.plainText, exercise, pictures)
             else { return }
             figures.append(image.figure)
         }
@@ -166,7 +166,7 @@ extension ProseResolver {
     /// Leaves the pictures of poses out.
     fileprivate var withoutFigures: ProseResolver {
         ProseResolver { occurrence in
-            if occurrence.role == .image, case .figure? = try? Reference(destination: occurrence.link.destination) {
+            if occurrence.role == .image, case .figure = occurrence.inline.reference {
                 return occurrence.standsAlone ? .block("") : .html("")
             }
             return resolve(occurrence)

@@ -19,6 +19,12 @@ struct HTMLBuffer {
 
     /// Text for content or a quoted attribute.
     mutating func append(escaping text: String) {
+        var text = text
+        text.withUTF8 { append(escaping: $0) }
+    }
+
+    /// The same of bytes.
+    mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         bytes.append(text) { byte in
             switch byte {
             case UInt8(ascii: "\""): "&quot;"

@@ -40,14 +40,14 @@ package struct ProseRenderer: Sendable {
     /// HTML of inlines, without an element around them.
     package func render(_ inlines: [Inline]) -> String {
         var writer = ProseWriter(self)
-        writer.write(inlines, standAlone: false)
+        for inline in inlines { writer.write(inline, standsAlone: false) }
         return String(decoding: writer.html.bytes, as: UTF8.self)
     }
 
     /// What a reader sees of inlines, as unescaped text: for descriptions and data. Links that the resolver makes text are that text.
-    package func plainText(_ inlines: [Inline]) -> String {
+    package func plainText(_ inlines: some Sequence<Inline>) -> String {
         var text = ProsePlainText(resolver: resolver, keepsRawHTML: false)
         text.append(inlines)
-        return text.text
+        return String(decoding: text.bytes, as: UTF8.self)
     }
 }

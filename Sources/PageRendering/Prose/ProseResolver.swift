@@ -10,14 +10,21 @@ package struct ProseResolver: Sendable {
             case image
         }
 
-        package let role: Role
-        package let link: Link
-        /// The text of a link or the description of an image.
-        package let content: [Inline]
-        /// Where it stands in its file.
-        package let range: SourceRange
+        package let inline: Inline
         /// Whether its paragraph holds nothing else, so that a block can take the paragraph's place.
         package let standsAlone: Bool
+
+        init(_ inline: Inline, standsAlone: Bool) {
+            self.inline = inline
+            self.standsAlone = standsAlone
+        }
+
+        package var role: Role { inline.isImage ? .image : .link }
+        package var destination: String { inline.destination?.text ?? "" }
+        /// The text of a link or the description of an image.
+        package var content: Inlines { inline.children }
+        /// Where it stands in its file.
+        package var range: SourceRange { inline.range }
     }
 
     /// One attribute of the element, such as `rel`; its value is escaped when it is written.

@@ -13,30 +13,38 @@ struct ProseWriter {
 
     // MARK: Blocks
 
-    mutating func write(_ blocks: [Block], isTight: Bool) {
+    mutating func write(_ blocks: some Sequence<Block>, isTight: Bool) {
         for block in blocks {
-            switch block.kind {
-            case .paragraph(let inlines): writeParagraph(inlines, isTight: isTight)
-            case .heading(let level, let inlines): writeHeading(level, inlines)
-            case .thematicBreak:
-                html.startLine()
-                html.append("<hr />\n")
-            case .blockQuote(let children):
-                html.startLine()
-                html.append("<blockquote>\n")
-                write(children, isTight: false)
-                html.startLine()
-                html.append("</blockquote>\n")
-            case .list(let list): writeList(list)
-            case .codeBlock(let info, let literal): writeCode(info, literal)
-            case .htmlBlock:
-                html.startLine()
-                html.append("<!-- raw HTML omitted -->\n")
+            if let inlines = block.inlines {
+                if let level = block.headingLevel { writeHeading(level, inlines) } else { writeParagraph(inlines, isTight: isTight) }
+            } else {
+                write(block.kind)
             }
         }
     }
 
-    private mutating func writeParagraph(_ inlines: [Inline], isTight: Bool) {
+    /// A block that holds no inlines itself.
+    private mutating func write(_ kind: Block.Kind) {
+        switch kind {
+        case .paragraph, .heading: break
+        case .thematicBreak:
+            html.startLine()
+            html.append("<hr />\n")
+        case .blockQuote(let children):
+            html.startLine()
+            html.append("<blockquote>\n")
+            write(children, isTight: false)
+            html.startLine()
+            html.append("</blockquote>\n")
+        case .list(let list): writeList(list)
+        case .codeBlock(let info, let literal): writeCode(info, literal)
+        case .htmlBlock:
+            html.startLine()
+            html.append("<!-- raw HTML omitted -->\n")
+        }
+    }
+
+    private mutating func writeParagraph(_ inlines: Inlines, isTight: Bool) {
         if let block = blockInPlace(of: inlines) {
             html.startLine()
             html.append(block)
@@ -52,19 +60,14 @@ struct ProseWriter {
     }
 
     /// The block that the resolver puts in place of a paragraph with a single link or image.
-    private func blockInPlace(of inlines: [Inline]) -> String? {
-        guard inlines.count == 1, let inline = inlines.first else { return nil }
-        let resolution: ProseResolver.Resolution? =
-            switch inline.kind {
-            case .link(let link, let content): resolve(.link, link, content, inline, standsAlone: true)
-            case .image(let link, let content): resolve(.image, link, content, inline, standsAlone: true)
-            default: nil
-            }
-        guard case .block(let block) = resolution else { return nil }
+    private func blockInPlace(of inlines: Inlines) -> String? {
+        guard let inline = inlines.only, inline.isLinkOrImage,
+            case .block(let block) = resolve(ProseResolver.Occurrence(inline, standsAlone: true))
+        else { return nil }
         return block
     }
 
-    private mutating func writeHeading(_ level: Int, _ inlines: [Inline]) {
+    private mutating func writeHeading(_ level: Int, _ inlines: Inlines) {
         let shifted = min(6, max(1, level + renderer.headings.shift))
         html.startLine()
         html.append("<h\(shifted)")
@@ -88,7 +91,7 @@ struct ProseWriter {
         for item in list.items {
             html.startLine()
             html.append("<li>")
-            write(item.blocks, isTight: list.isTight)
+            write(item.children, isTight: list.isTight)
             html.append("</li>\n")
         }
         html.append(list.isOrdered ? "</ol>\n" : "</ul>\n")
@@ -111,63 +114,61 @@ struct ProseWriter {
     // MARK: Inlines
 
     /// `standAlone` says that the inlines are the whole of a paragraph.
-    mutating func write(_ inlines: [Inline], standAlone: Bool) {
-        for inline in inlines {
-            switch inline.kind {
-            case .text(let text): html.append(escaping: text)
-            case .softBreak: html.append("\n")
-            case .lineBreak: html.append("<br />\n")
-            case .code(let text):
-                html.append("<code>")
-                html.append(escaping: text)
-                html.append("</code>")
-            case .html: html.append("<!-- raw HTML omitted -->")
-            case .emphasis(let children): write(children, in: "em")
-            case .strong(let children): write(children, in: "strong")
-            case .link(let link, let content):
-                write(.link, link, content, inline, standsAlone: standAlone && inlines.count == 1)
-            case .image(let link, let content):
-                write(.image, link, content, inline, standsAlone: standAlone && inlines.count == 1)
-            }
+    mutating func write(_ inlines: Inlines, standAlone: Bool) {
+        for inline in inlines { write(inline, standsAlone: standAlone && inlines.only != nil) }
+    }
+
+    mutating func write(_ inline: Inline, standsAlone: Bool) {
+        switch inline.type {
+        case .text: inline.withText { html.append(escaping: $0) }
+        case .softBreak: html.append("\n")
+        case .lineBreak: html.append("<br />\n")
+        case .code:
+            html.append("<code>")
+            inline.withText { html.append(escaping: $0) }
+            html.append("</code>")
+        case .html: html.append("<!-- raw HTML omitted -->")
+        case .emphasis:
+            html.append("<em>")
+            write(inline.children, standAlone: false)
+            html.append("</em>")
+        case .strong:
+            html.append("<strong>")
+            write(inline.children, standAlone: false)
+            html.append("</strong>")
+        case .link, .image: write(ProseResolver.Occurrence(inline, standsAlone: standsAlone))
         }
     }
 
-    private mutating func write(_ children: [Inline], in element: String) {
-        html.append("<\(element)>")
-        write(children, standAlone: false)
-        html.append("</\(element)>")
-    }
-
-    private mutating func write(
-        _ role: ProseResolver.Occurrence.Role, _ link: Link, _ content: [Inline], _ inline: Inline, standsAlone: Bool
-    ) {
-        switch resolve(role, link, content, inline, standsAlone: standsAlone) {
-        case .asWritten: writeElement(role, link, content, destination: link.destination, attributes: [])
+    private mutating func write(_ occurrence: ProseResolver.Occurrence) {
+        switch resolve(occurrence) {
+        case .asWritten: writeElement(occurrence, destination: occurrence.destination, attributes: [])
         case .destination(let destination, let attributes):
-            writeElement(role, link, content, destination: destination, attributes: attributes)
+            writeElement(occurrence, destination: destination, attributes: attributes)
         case .contentOnly, .block:
-            if role == .link { write(content, standAlone: false) } else { writeDescription(content) }
+            if occurrence.role == .link { write(occurrence.content, standAlone: false) } else { writeDescription(occurrence.content) }
         case .text(let text): html.append(escaping: text)
         case .html(let markup): html.append(markup)
         }
     }
 
     private mutating func writeElement(
-        _ role: ProseResolver.Occurrence.Role, _ link: Link, _ content: [Inline], destination: String,
-        attributes: [ProseResolver.Attribute]
+        _ occurrence: ProseResolver.Occurrence, destination: String, attributes: [ProseResolver.Attribute]
     ) {
-        html.append(role == .link ? "<a href=\"" : "<img src=\"")
+        let isLink = occurrence.role == .link
+        html.append(isLink ? "<a href=\"" : "<img src=\"")
         html.append(destination: destination)
-        if role == .image {
+        if !isLink {
             html.append("\" alt=\"")
-            writeDescription(content)
+            writeDescription(occurrence.content)
         }
         html.append("\"")
-        if !link.title.isEmpty { writeAttribute("title", link.title) }
+        let title = occurrence.inline.title
+        if !title.isEmpty { writeAttribute("title", title) }
         for attribute in attributes { writeAttribute(attribute.name, attribute.value) }
-        if role == .link {
+        if isLink {
             html.append(">")
-            write(content, standAlone: false)
+            write(occurrence.content, standAlone: false)
             html.append("</a>")
         } else {
             html.append(" />")
@@ -181,16 +182,13 @@ struct ProseWriter {
     }
 
     /// The description of an image as the value of an attribute.
-    private mutating func writeDescription(_ content: [Inline]) {
+    private mutating func writeDescription(_ content: Inlines) {
         var description = ProsePlainText(resolver: renderer.resolver, keepsRawHTML: true)
         description.append(content)
-        html.append(escaping: description.text)
+        description.bytes.withUnsafeBufferPointer { html.append(escaping: $0) }
     }
 
-    private func resolve(
-        _ role: ProseResolver.Occurrence.Role, _ link: Link, _ content: [Inline], _ inline: Inline, standsAlone: Bool
-    ) -> ProseResolver.Resolution {
-        guard let resolver = renderer.resolver else { return .asWritten }
-        return resolver.resolve(.init(role: role, link: link, content: content, range: inline.range, standsAlone: standsAlone))
+    private func resolve(_ occurrence: ProseResolver.Occurrence) -> ProseResolver.Resolution {
+        renderer.resolver?.resolve(occurrence) ?? .asWritten
     }
 }

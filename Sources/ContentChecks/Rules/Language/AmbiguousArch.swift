@@ -19,7 +19,8 @@ enum AmbiguousArch: PageRule {
 
     static func check(_ page: CheckedPage, _ report: inout RuleReport) {
         // Not by the vocabulary: where only errors are looked for, no other rule needs one.
-        for passage in page.passages where passage.mayHold("arch") {
+        guard page.mayHold("arch") else { return }
+        for passage in page.passages {
             for index in passage.words.indices
             where passage.words[index].lower.utf8.first == UInt8(ascii: "a") && words.contains(passage.words[index].lower) {
                 let near = passage.words[max(0, index - 4)..<min(passage.words.count, index + 5)].map(\.lower)

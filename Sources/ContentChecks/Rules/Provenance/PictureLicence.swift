@@ -30,11 +30,9 @@ enum PictureLicence: PageRule {
                     field: "figures.poses.\(picture.pose).\(key)", fix: Fix("ask the author, or use another picture"))
             }
         }
-        page.body.forEachLinkAndImage { inline in
-            guard case .image(let link, _) = inline.kind, case .media(let path)? = try? Reference(destination: link.destination),
-                !pictures.contains(where: { $0.image == path })
-            else { return }
-            let parts = link.title.split(separator: ",", maxSplits: 1).map { $0.drop(while: \.isWhitespace) }
+        page.forEachLinkAndImage { inline in
+            guard inline.isImage, case .media(let path) = inline.reference, !pictures.contains(where: { $0.image == path }) else { return }
+            let parts = inline.title.split(separator: ",", maxSplits: 1).map { $0.drop(while: \.isWhitespace) }
             guard parts.count < 2 || parts.contains(where: { $0.isEmpty || vague.contains($0.lowercased()) }) else { return }
             report.found(
                 "the picture `\(path)` names no author and no licence", at: inline.range,

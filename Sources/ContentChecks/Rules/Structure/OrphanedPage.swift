@@ -40,7 +40,7 @@ enum OrphanedPage: LibraryRule {
     private static func links(_ blocks: [Block], from page: Slug) -> Set<Slug> {
         var found: Set<Slug> = []
         blocks.forEachLinkAndImage { inline in
-            guard case .link(let link, _) = inline.kind, let reference = try? Reference(destination: link.destination) else { return }
+            guard !inline.isImage, let reference = inline.reference else { return }
             switch reference {
             case .exercise(let slug), .programme(let slug), .guidance(let slug): if slug != page { found.insert(slug) }
             default: break

@@ -22,7 +22,7 @@ enum UnusedSource: LibraryRule {
         var used = Set(library.exercises.flatMap { $0.sources.map(\.id) } + library.guidance.flatMap(\.sources))
         for body in library.programmes.map(\.body) {
             body.forEachLinkAndImage { inline in
-                if case .link(let link, _) = inline.kind, case .source(let id)? = try? Reference(destination: link.destination) {
+                if !inline.isImage, case .source(let id) = inline.reference {
                     used.insert(id)
                 }
             }

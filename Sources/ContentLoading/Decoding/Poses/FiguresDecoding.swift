@@ -84,11 +84,8 @@ extension ExerciseBody {
     /// The poses that its images name, in reading order.
     var shownPoses: [String] {
         var names: [String] = []
-        allBlocks.forEachLinkAndImage { inline in
-            guard inline.isImage, let destination = inline.destination?.text,
-                case .figure(let name)? = try? Reference(destination: destination)
-            else { return }
-            names.append(name)
+        forEachLinkAndImage { inline in
+            if inline.isImage, case .figure(let name) = inline.reference { names.append(name) }
         }
         return names
     }
