@@ -16,7 +16,8 @@ struct FlatTreeBuilder {
     /// The tree, once every node is closed.
     func tree() -> FlatTree {
         FlatTree(
-            nodes: nodes.withoutSlack, furthers: furthers.withoutSlack, text: source.file.text, changedTexts: changedTexts.withoutSlack)
+            nodes: nodes.withoutSlack, furthers: furthers.withoutSlack, text: source.text, textStart: source.textStart,
+            changedTexts: changedTexts.withoutSlack)
     }
 
     /// Adds a node whose children come next, and returns its index.

@@ -5,19 +5,25 @@ import Diagnostics
 struct SourcePart {
     let file: SourceFile
     let bytes: ArraySlice<UInt8>
+    /// The piece of the file that the part stands in, and where that begins in the file.
+    let text: String
+    let textStart: Int
     /// Where the part begins in the file.
     private let offset: Int
     private let lineStarts: [Int]
 
     /// Takes the bytes of a range of the file; what lies outside the file is left out.
     init(_ range: SourceRange?, of file: SourceFile) {
-        let whole = file.text.utf8
-        let start = min(max(0, range?.lowerBound ?? 0), whole.count)
-        let end = min(max(start, range?.upperBound ?? whole.count), whole.count)
+        let range = file.clamped(range ?? file.range)
+        let (piece, pieceStart) = file.piece(holding: range)
+        let (start, end) = (range.lowerBound - pieceStart, range.upperBound - pieceStart)
         self.file = file
+        text = piece
+        textStart = pieceStart
+        let whole = piece.utf8
         let part = whole.withContiguousStorageIfAvailable { Array($0[start..<end]) } ?? Array(whole.dropFirst(start).prefix(end - start))
         bytes = part[...]
-        offset = start
+        offset = range.lowerBound
         lineStarts = Self.lineStarts(of: bytes)
     }
 

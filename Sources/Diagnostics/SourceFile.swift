@@ -117,6 +117,15 @@ package struct SourceFile: Sendable, Hashable {
         return String(decoding: text.utf8.prefix(end - offset).dropFirst(start - offset), as: UTF8.self)
     }
 
+    /// Everything.
+    package var range: SourceRange { SourceRange(0, head.utf8.count + rest.utf8.count) }
+
+    /// What of a range lies inside the file.
+    package func clamped(_ range: SourceRange) -> SourceRange {
+        let start = clamped(range.lowerBound)
+        return SourceRange(start, max(start, clamped(range.upperBound)))
+    }
+
     private func clamped(_ offset: Int) -> Int {
         min(max(0, offset), head.utf8.count + rest.utf8.count)
     }

@@ -4,7 +4,8 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// None unless the text is one or more runs of `a–z` and `0–9` joined by single hyphens, 80 characters at most.
     package init?(_ text: String) {
-        guard Self.isSlug(text.utf8) else { return nil }
+        var text = text
+        guard text.withUTF8({ Self.isSlug($0) }) else { return nil }
         self.text = text
     }
 

@@ -64,11 +64,18 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether some letters, given in lower case, stand in it in lower case or as capitals.
     fileprivate func hold(_ letters: StaticString) -> Bool {
         letters.withUTF8Buffer { letters in
-            guard let first = letters.first, count >= letters.count else { return false }
-            for start in 0...(count - letters.count) where self[start] | 0x20 == first {
-                var offset = 1
-                while offset < letters.count, self[start + offset] | 0x20 == letters[offset] { offset += 1 }
-                if offset == letters.count { return true }
+            guard !letters.isEmpty else { return true }
+            // Where the last letter could be, mostly a byte stands that is none of them: then no place that needs it will do.
+            let known = letters.reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1 & 0x1F) }
+            var last = letters.count - 1
+            while last < count {
+                if known & 1 << UInt32(self[last] & 0x1F) == 0 {
+                    last += letters.count
+                } else {
+                    let start = last + 1 - letters.count
+                    if letters.indices.allSatisfy({ self[start + $0] | 0x20 == letters[$0] }) { return true }
+                    last += 1
+                }
             }
             return false
         }

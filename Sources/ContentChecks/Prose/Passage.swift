@@ -87,7 +87,7 @@ final class Passage: Sendable {
         if let read = read.load() { return read.text }
         let content =
             switch source {
-            case .inlines(let inlines): PassageText(inlines)
+            case .inlines(let inlines): PassageText(inlines, at: range)
             case .field(let text, let file): PassageText(field: text, at: range, of: file)
             }
         return read.storeIfNil(ReadText(content)).text

@@ -26,7 +26,8 @@ struct PassageText: Sendable {
     }
 
     /// Inlines without their images.
-    init(_ inlines: Inlines) {
+    init(_ inlines: Inlines, at range: SourceRange) {
+        bytes.reserveCapacity(range.upperBound - range.lowerBound)
         append(inlines)
     }
 

@@ -40,7 +40,19 @@ struct HTMLBuffer {
     /// the reader's own files, becomes empty.
     mutating func append(destination: String) {
         guard !Self.isUnsafe(destination) else { return }
-        for byte in destination.utf8 {
+        var destination = destination
+        destination.withUTF8 { destination in
+            // Most destinations stay as they are.
+            if destination.allSatisfy(Self.staysInDestination) {
+                bytes.append(contentsOf: destination)
+            } else {
+                append(encoding: destination)
+            }
+        }
+    }
+
+    private mutating func append(encoding destination: UnsafeBufferPointer<UInt8>) {
+        for byte in destination {
             switch byte {
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "'"): append("&#x27;")

@@ -176,7 +176,9 @@ struct ProseWriter {
     }
 
     private mutating func writeAttribute(_ name: String, _ value: String) {
-        html.append(" \(name)=\"")
+        html.append(" ")
+        html.append(name)
+        html.append("=\"")
         html.append(escaping: value)
         html.append("\"")
     }
