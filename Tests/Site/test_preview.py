@@ -111,6 +111,30 @@ def test_a_new_file_a_template_and_a_style_sheet_are_followed(preview, library, 
     assert found
 
 
+def wait_until(page, expression, seconds=20):
+    """Waits for a page as `wait_for_function` would, which the pages' policy does not let run."""
+    deadline = time.monotonic() + seconds
+    while not page.evaluate(expression):
+        assert time.monotonic() < deadline, expression
+        time.sleep(0.05)
+
+
+def test_a_style_sheet_changes_without_a_reload_and_a_text_keeps_the_place(browser, preview, library, exercise):
+    page = browser.new_page(viewport={"width": 800, "height": 500})
+    page.goto(preview.origin + "/exercises/cat-camel/", wait_until="networkidle")
+    page.evaluate("window.isTheSame = true")
+    page.evaluate("scrollTo({ top: 400, behavior: 'instant' })")
+    style = library / "Templates/Assets/Styles/page.css"
+    style.write_text(style.read_text() + "\nh1 { letter-spacing: 7px }\n")
+    wait_until(page, "getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'")
+    assert page.evaluate("[window.isTheSame, scrollY]") == [True, 400]
+    exercise.write_text(exercise.read_text().rstrip() + "\n\nThe last word of this page.\n")
+    page.wait_for_selector("text=The last word of this page.", state="attached", timeout=20000)
+    wait_until(page, "scrollY === 400")
+    assert page.evaluate("window.isTheSame") is None
+    page.close()
+
+
 def test_a_library_that_is_broken_from_the_start_shows_why(limber, library, browser, exercise):
     good = exercise.read_text()
     exercise.write_text("no front matter")
