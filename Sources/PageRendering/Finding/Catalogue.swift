@@ -14,17 +14,22 @@ package struct Catalogue: Sendable {
         let programmes = library.programmes.map { (programme: $0, minutes: library.minutes(of: $0)) }
         self.exercises = exercises
         self.programmes = programmes
-        // Each exercise is asked once, not once for each category.
+        // Each exercise is asked once, not once for each category; a facet has few answers, so looking through them is quick.
         var members: [Category: [Int]] = [:]
-        for (index, exercise) in exercises.enumerated() {
-            for facet in Facet.allCases where facet != .minutes {
-                for answer in facet.answers(of: exercise) { members[Category(facet: facet, value: answer), default: []].append(index) }
+        for facet in Facet.allCases where facet != .minutes {
+            let values = facet.values
+            var places = Array(repeating: [Int](), count: values.count)
+            for (index, exercise) in exercises.enumerated() {
+                for answer in facet.answers(of: exercise) {
+                    if let place = values.firstIndex(of: answer) { places[place].append(index) }
+                }
             }
+            for (value, found) in zip(values, places) where !found.isEmpty { members[Category(facet: facet, value: value)] = found }
         }
-        let lengths = exercises.map { Facet.minutes.answers(of: $0).compactMap { Int($0) } }
-        let limits = Self.limits(Set(lengths.joined()).union(programmes.map(\.minutes)).sorted())
+        let lengths = exercises.map { exercise in exercise.dose.map { MachineReadable.minutes(seconds: $0.sessionSeconds) } }
+        let limits = Self.limits(Set(lengths.compactMap(\.self)).union(programmes.map(\.minutes)).sorted())
         for limit in limits {
-            members[Category(facet: .minutes, value: "\(limit)")] = lengths.indices.filter { lengths[$0].contains { $0 <= limit } }
+            members[Category(facet: .minutes, value: "\(limit)")] = lengths.indices.filter { lengths[$0].map { $0 <= limit } ?? false }
         }
         self.members = members
         categories = Facet.allCases.flatMap { facet in
