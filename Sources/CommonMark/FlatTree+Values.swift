@@ -63,14 +63,25 @@ extension FlatTree {
     func withText(of index: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Void) {
         let piece = literal(of: nodes[index])
         guard piece.count > 0 else { return }
+        with(piece, read)
+    }
+
+    /// Hands the destination of a link or an image to a closure; none for other inlines.
+    func withDestination<Value>(of index: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Value) -> Value? {
+        let node = nodes[index]
+        guard node.kind == .link || node.kind == .image else { return nil }
+        return with(furthers[Int(node.value)].first, read)
+    }
+
+    private func with<Value>(_ piece: Piece, _ read: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+        if piece.count == 0 { return read(UnsafeBufferPointer(start: nil, count: 0)) }
         let start = Int(piece.start & ~Piece.changed)
         if piece.start & Piece.changed != 0 {
-            changedTexts.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[start..<start + Int(piece.count)])) }
-        } else {
-            var text = text
-            let place = start - textStart
-            text.withUTF8 { read(UnsafeBufferPointer(rebasing: $0[place..<place + Int(piece.count)])) }
+            return changedTexts.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[start..<start + Int(piece.count)])) }
         }
+        var text = text
+        let place = start - textStart
+        return text.withUTF8 { read(UnsafeBufferPointer(rebasing: $0[place..<place + Int(piece.count)])) }
     }
 
     func title(of index: Int) -> String {

@@ -48,6 +48,11 @@ extension Inline {
     /// Where a link or an image leads, and where that stands; nil for other inlines. What is inside is not read.
     package var destination: (text: String, range: SourceRange)? { tree.destination(of: index) }
 
+    /// Hands where a link or an image leads to a closure, as `destination` gives it; none for other inlines.
+    package func withDestination<Value>(_ read: (UnsafeBufferPointer<UInt8>) -> Value) -> Value? {
+        tree.withDestination(of: index, read)
+    }
+
     /// The text that a reader sees in it.
     package var plainText: String { tree.plainText(of: index) }
 }

@@ -31,31 +31,53 @@ package enum Reference: Hashable, Sendable {
     package static let externalSchemes = ["https", "http", "mailto", "tel"]
 
     package init(destination: String) throws(Problem) {
-        if destination.isEmpty { throw .empty }
-        if destination.hasPrefix("#") {
-            self = .fragment(String(destination.dropFirst()))
+        var destination = destination
+        let read = destination.withUTF8 { bytes in Result { () throws(Problem) in try Reference(destination: bytes) } }
+        self = try read.get()
+    }
+
+    /// Reads a destination in place, as each link is asked many times where it leads. The bytes must be UTF-8.
+    package init(destination: UnsafeBufferPointer<UInt8>) throws(Problem) {
+        func text(from start: Int) -> String { String(decoding: destination[start...], as: UTF8.self) }
+        guard let first = destination.first else { throw .empty }
+        if first == UInt8(ascii: "#") {
+            self = .fragment(text(from: 1))
             return
         }
-        guard let (scheme, rest) = Self.splitScheme(destination) else {
-            let segments = destination.split(separator: "/", omittingEmptySubsequences: false)
-            guard !destination.hasPrefix("/"), !segments.contains(".."), !destination.contains("\\"), !destination.contains("\0") else {
-                throw .pathOutside(destination)
-            }
-            self = .media(destination)
+        guard let colon = Self.endOfScheme(destination) else {
+            self = .media(try Self.media(text(from: 0)))
             return
         }
-        switch scheme {
-        case "dose":
-            guard let field = DoseField(rest) else { throw .unknownDoseField(rest) }
+        /// Schemes have letters of any case; the other characters of one are the same with this bit set.
+        func isScheme(_ name: StaticString) -> Bool {
+            colon == name.utf8CodeUnitCount
+                && name.withUTF8Buffer { name in name.indices.allSatisfy { destination[$0] | 0x20 == name[$0] } }
+        }
+        let rest = colon + 1
+        if isScheme("dose") {
+            guard let field = DoseField(text(from: rest)) else { throw .unknownDoseField(text(from: rest)) }
             self = .dose(field)
-        case "figure": self = .figure(rest)
-        case "exercise": self = .exercise(try Self.slug(rest, scheme))
-        case "programme": self = .programme(try Self.slug(rest, scheme))
-        case "guidance": self = .guidance(try Self.slug(rest, scheme))
-        case "source": self = .source(try Self.slug(rest, scheme))
-        case "https", "http", "mailto", "tel": self = .external(destination)
-        default: throw .unknownScheme(scheme)
+        } else if isScheme("figure") {
+            self = .figure(text(from: rest))
+        } else if isScheme("exercise") {
+            self = .exercise(try Self.slug(text(from: rest), "exercise"))
+        } else if isScheme("programme") {
+            self = .programme(try Self.slug(text(from: rest), "programme"))
+        } else if isScheme("guidance") {
+            self = .guidance(try Self.slug(text(from: rest), "guidance"))
+        } else if isScheme("source") {
+            self = .source(try Self.slug(text(from: rest), "source"))
+        } else if isScheme("https") || isScheme("http") || isScheme("mailto") || isScheme("tel") {
+            self = .external(text(from: 0))
+        } else {
+            throw .unknownScheme(String(decoding: destination[..<colon], as: UTF8.self).lowercased())
         }
+    }
+
+    private static func media(_ path: String) throws(Problem) -> String {
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard !path.hasPrefix("/"), !segments.contains(".."), !path.contains("\\"), !path.contains("\0") else { throw .pathOutside(path) }
+        return path
     }
 
     private static func slug(_ text: String, _ scheme: String) throws(Problem) -> Slug {
@@ -63,20 +85,15 @@ package enum Reference: Hashable, Sendable {
         return slug
     }
 
-    /// The scheme in lower case and what follows the colon; none when the text before the first colon is not a URI scheme (RFC 3986, 3.1).
-    private static func splitScheme(_ destination: String) -> (String, String)? {
+    /// Where the colon after a scheme stands; none when the text before the first colon is not a URI scheme (RFC 3986, 3.1).
+    private static func endOfScheme(_ destination: UnsafeBufferPointer<UInt8>) -> Int? {
         // The characters of a scheme are bytes, and no byte of another character is a colon.
-        var destination = destination
-        return destination.withUTF8 { bytes in
-            guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0, isLetter(bytes[0]) else { return nil }
-            var isLowerCase = true
-            for byte in bytes[..<colon] {
-                guard isLetter(byte) || isDigitOrSign(byte) else { return nil }
-                if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { isLowerCase = false }
-            }
-            let scheme = String(decoding: bytes[..<colon], as: UTF8.self)
-            return (isLowerCase ? scheme : scheme.lowercased(), String(decoding: bytes[(colon + 1)...], as: UTF8.self))
+        guard let first = destination.first, isLetter(first) else { return nil }
+        for (index, byte) in destination.enumerated() {
+            if byte == UInt8(ascii: ":") { return index }
+            guard isLetter(byte) || isDigitOrSign(byte) else { return nil }
         }
+        return nil
     }
 
     private static func isDigitOrSign(_ byte: UInt8) -> Bool {

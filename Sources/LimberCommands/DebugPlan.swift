@@ -23,7 +23,7 @@ struct DebugPlan: AsyncParsableCommand {
                 inputs: inputs, assets: assets, handouts: await .find(root: root),
                 figures: FigureCache(program: LimberVersion.text, root: nil))
         else { throw ExitCode.contentErrors }
-        for output in plan.outputs { Terminal.say("\(output.kind.rawValue)\t\(output.path)") }
+        for output in plan.outputs.sorted(by: { $0.path < $1.path }) { Terminal.say("\(output.kind.rawValue)\t\(output.path)") }
     }
 
     /// The assets as they are served; what is wrong with them is printed.

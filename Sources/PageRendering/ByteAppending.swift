@@ -12,24 +12,4 @@ extension [UInt8] {
     mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { append(contentsOf: $0) }
     }
-
-    /// Adds a text in which something stands for some bytes; `replacement` gives nothing for those that stay.
-    @inline(__always)
-    mutating func append(_ text: String, replacing replacement: (UInt8) -> StaticString?) {
-        var text = text
-        text.withUTF8 { append($0, replacing: replacement) }
-    }
-
-    /// Adds bytes of which some are replaced; most runs are long, and are copied whole.
-    @inline(__always)
-    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, replacing replacement: (UInt8) -> StaticString?) {
-        var start = 0
-        for index in bytes.indices {
-            guard let other = replacement(bytes[index]) else { continue }
-            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-            append(other)
-            start = index + 1
-        }
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
-    }
 }

@@ -6,14 +6,16 @@ extension Array where Element: Sendable {
         jobs: Int, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in },
         _ transform: @escaping @Sendable (Element) async -> Value
     ) async -> [Value] {
-        let turns = Turns(count: count, progress: progress)
+        let turns = Turns(count: count, jobs: jobs, progress: progress)
         return await withTaskGroup(of: [(Int, Value)].self) { group in
             for _ in 0..<Swift.min(Swift.max(1, jobs), count) {
                 group.addTask {
                     var made: [(Int, Value)] = []
-                    while let index = turns.next() {
-                        made.append((index, await transform(self[index])))
-                        turns.finish()
+                    while let run = turns.next() {
+                        for index in run {
+                            made.append((index, await transform(self[index])))
+                            turns.finish()
+                        }
                     }
                     return made
                 }
@@ -27,23 +29,28 @@ extension Array where Element: Sendable {
     }
 }
 
-/// Hands elements out to those who work on them, in order.
+/// Hands elements out to those who work on them, in order and in short runs: what stands side by side is often made from the same, such as
+/// the page of an exercise and its data, and two processors that count references to one object wait for each other.
 private final class Turns: Sendable {
     private let count: Int
+    private let jobs: Int
     private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
     private let state = Mutex((started: 0, done: 0))
+    private static let longestRun = 16
 
-    init(count: Int, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) {
+    init(count: Int, jobs: Int, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) {
         self.count = count
+        self.jobs = max(1, jobs)
         self.progress = progress
     }
 
-    /// The next element; none when all have been handed out.
-    func next() -> Int? {
+    /// The next elements; none when all have been handed out. Towards the end the runs become shorter, so that all end at about one time.
+    func next() -> Range<Int>? {
         state.withLock { state in
             guard state.started < count else { return nil }
-            state.started += 1
-            return state.started - 1
+            let start = state.started
+            state.started += max(1, min(Self.longestRun, (count - start) / (4 * jobs)))
+            return start..<state.started
         }
     }
 

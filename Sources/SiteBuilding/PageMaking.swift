@@ -18,7 +18,7 @@ final class PageMaking: Sendable {
         self.handouts = handouts
     }
 
-    /// Every page and every file that machines read.
+    /// Every page and every file that machines read, those that speak of many exercises first.
     var outputs: [PlannedOutput] {
         var outputs = pagesOfTheWhole + dataOfTheWhole
         for index in library.exercises.indices { outputs += [exercisePage(index), exerciseData(index)] }

@@ -116,19 +116,20 @@ package struct SiteBuilder: Sendable {
                 setting: setting, frame: plan.frame, inputs: files, outputs: [:], wholes: [:],
                 diagnostics: diagnostics.map(KeptDiagnostic.init), hasSearchIndex: search.isThere)
             let isUnchanged = update.isEmpty(made) && record.map { wholesStand($0, writer) } ?? false
+            new.outputs = isUnchanged ? Self.byPath(made) : try await complete(made, plan, update)
+            // All has been read. It may not be what was hashed: then nobody knows what this site was made from.
+            async let filesNow = InputFiles.read(root: options.root, jobs: options.jobs).files
             if isUnchanged {
-                new.outputs = Self.byPath(made)
                 new.wholes = record?.wholes ?? [:]
                 writer.abandon()
             } else {
-                new.outputs = try await complete(made, plan, update)
                 new.wholes = try await finish(new.outputs, made, assets, update)
                 try commit(writer)
             }
             await forgetUnused(plan, new)
-            // What was read may not be what was hashed: then nobody knows what this site was made from.
-            if await InputFiles.read(root: options.root, jobs: options.jobs).files == files.files {
-                records.write(new)
+            let encoded = new.encoded
+            if await filesNow == files.files {
+                records.write(encoded)
             } else {
                 records.remove()
             }
@@ -194,9 +195,7 @@ package struct SiteBuilder: Sendable {
 
     /// Makes the outputs that are not fresh, `jobs` at a time.
     private func make(_ plan: SitePlan, _ update: SiteUpdate) async throws(Failure) -> [SiteUpdate.Made] {
-        // Pictures first, then handouts: the other outputs wait for them, and would make more at a time than there are jobs.
-        let first: [PlannedOutput.Kind] = [.figure, .handout, .card]
-        let outputs = first.flatMap { kind in plan.outputs.filter { $0.kind == kind } } + plan.outputs.filter { !first.contains($0.kind) }
+        let outputs = plan.outputs
         let isFresh = outputs.map(update.isFresh)
         let stale = zip(outputs, isFresh).filter { !$0.1 }.map(\.0)
         let made = try await results(of: stale, progress: progress) { output in try await update.make(output) }

@@ -89,9 +89,10 @@ package struct SitePlan: Sendable {
         diagnostics = handouts.diagnostics
     }
 
-    /// Every file, in the order of the paths.
+    /// Every file, in the order in which they are best made: pictures, then handouts, which pages wait for; then the long lists, lest one of
+    /// them is begun when all else is done.
     package var outputs: [PlannedOutput] {
-        (making.outputs + plain + figures.outputs + handouts.outputs + cards.outputs).sorted { $0.path < $1.path }
+        figures.outputs + handouts.outputs + cards.outputs + making.outputs + plain
     }
 
     /// The output with a path. Those of single pages are found without planning the others.

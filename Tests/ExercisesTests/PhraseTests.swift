@@ -5,13 +5,13 @@ import Testing
 @Suite struct PhraseTests {
     /// Each known name is said in capitals.
     private func said(_ phrase: String, _ names: Set<String>) -> String {
-        var text = ""
+        var text = PhraseText()
         Phrase(phrase).write(to: &text) { name, text in
             guard names.contains(name) else { return false }
             text += name.uppercased()
             return true
         }
-        return text
+        return text.string
     }
 
     @Test(arguments: [

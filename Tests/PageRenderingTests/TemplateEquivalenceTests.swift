@@ -52,15 +52,13 @@ struct TemplateEquivalenceTests {
 
     /// Renders a page with values that fit its shape, other ones for each seed.
     private func expectSame(_ texts: [String: String], page: String, _ shape: Shape, seeds: Range<Int>) throws {
-        let templates = texts.mapValues { CompiledTemplate($0) }
+        let program = TemplateProgram(texts.mapValues { CompiledTemplate($0) })
         let library = MustacheLibrary(templates: try texts.mapValues { try MustacheTemplate(string: $0) })
-        let template = try #require(templates[page])
         for seed in seeds {
             let sample = Sample(shape, seed: seed)
-            var rendering = TemplateRendering(templates, FoundObject { sample.value[$0] })
-            rendering.render(template)
+            let rendered = try #require(program.render(page, FoundObject { sample.value[$0] }))
             let expected = try #require(library.render(sample.mirrored, withTemplate: page))
-            #expect(String(decoding: rendering.bytes, as: UTF8.self) == expected)
+            #expect(String(decoding: rendered, as: UTF8.self) == expected)
         }
     }
 

@@ -62,24 +62,32 @@ struct WrittenAmount {
 
     /// Whether a word of a text begins as a unit does; then its words are looked at. Most steps have none.
     private static func mayStand(in text: [UInt8]) -> Bool {
-        func isLetterOrDigit(_ index: Int) -> Bool {
-            guard text.indices.contains(index) else { return false }
-            let byte = text[index]
-            return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        }
-        func has(_ letters: StaticString, at index: Int) -> Bool {
-            guard index + letters.utf8CodeUnitCount <= text.count else { return false }
-            return letters.withUTF8Buffer { letters in letters.indices.allSatisfy { text[index + $0] | 0x20 == letters[$0] } }
-        }
-        return text.indices.contains { start in
-            switch text[start] | 0x20 {
-            case UInt8(ascii: "s"): (!isLetterOrDigit(start + 1) || has("ec", at: start + 1)) && !isLetterOrDigit(start - 1)
-            case UInt8(ascii: "m"): has("in", at: start + 1) && !isLetterOrDigit(start - 1)
-            case UInt8(ascii: "t"): has("imes", at: start + 1) && !isLetterOrDigit(start - 1)
-            case UInt8(ascii: "r"): (has("eps", at: start + 1) || has("epet", at: start + 1)) && !isLetterOrDigit(start - 1)
-            default: false
+        text.withUnsafeBufferPointer { text in
+            func has(_ letters: StaticString, at index: Int) -> Bool {
+                guard index + letters.utf8CodeUnitCount <= text.count else { return false }
+                return letters.withUTF8Buffer { letters in letters.indices.allSatisfy { text[index + $0] | 0x20 == letters[$0] } }
             }
+            var isInWord = false
+            for (index, byte) in text.enumerated() {
+                let isFirst = !isInWord
+                isInWord = isLetterOrDigit(byte)
+                guard isFirst, isInWord else { continue }
+                let isUnit =
+                    switch byte | 0x20 {
+                    case UInt8(ascii: "s"): has("ec", at: index + 1) || index + 1 == text.count || !isLetterOrDigit(text[index + 1])
+                    case UInt8(ascii: "m"): has("in", at: index + 1)
+                    case UInt8(ascii: "t"): has("imes", at: index + 1)
+                    case UInt8(ascii: "r"): has("eps", at: index + 1) || has("epet", at: index + 1)
+                    default: false
+                    }
+                if isUnit { return true }
+            }
+            return false
         }
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     /// A number, or two with "to" or a dash between, and the index after them.

@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 import Exercises
 
@@ -44,12 +45,19 @@ extension MappingDecoder {
 
     /// Whether a text is one line of printable ASCII with single spaces inside, as most are: then there is nothing to put in order.
     private static func isPlainLine(_ text: String) -> Bool {
-        var last = UInt8(ascii: " ")
-        for byte in text.utf8 {
-            guard (0x20..<0x7F).contains(byte), byte != UInt8(ascii: " ") || last != UInt8(ascii: " ") else { return false }
-            last = byte
+        var text = text
+        return text.withUTF8 { bytes in
+            guard !bytes.isEmpty, bytes.first != UInt8(ascii: " "), bytes.last != UInt8(ascii: " ") else { return false }
+            let end = bytes.place(from: 0, where: { !(0x20..<0x7F).contains($0) }, marks: { $0.otherThanPrintableASCII })
+            guard end == bytes.count else { return false }
+            var isAfterSpace = false
+            for byte in bytes {
+                let isSpace = byte == UInt8(ascii: " ")
+                if isSpace, isAfterSpace { return false }
+                isAfterSpace = isSpace
+            }
+            return true
         }
-        return last != UInt8(ascii: " ")
     }
 
     /// A term of a vocabulary.

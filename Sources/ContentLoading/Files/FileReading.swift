@@ -1,3 +1,4 @@
+import CommonMark
 package import Diagnostics
 import Foundation
 
@@ -83,22 +84,28 @@ package struct FileReading: Sendable {
     private static func unwantedCharacter(in bytes: ArraySlice<UInt8>, of file: SourceFile) -> Diagnostic? {
         var control: SourceRange?
         var zero: SourceRange?
-        for index in bytes.indices {
-            let byte = bytes[index]
-            // Nearly every byte is one of these.
-            if byte >= 0x20, byte < 0x7F { continue }
-            let start = index - bytes.startIndex
-            switch byte {
-            case 0x09, 0x0A, 0x0D: continue
-            case 0xE2 where bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xAD || bytes[index + 2] == 0xAE):
-                return Diagnostic(
-                    "direction-override", "an invisible character here turns the direction of the text", in: file,
-                    SourceRange(start, start + 3), notes: ["it could show a number or a side turned round"], fix: Fix("delete it"))
-            case 0xC2 where bytes[index + 1] < 0xA0 && bytes[index + 1] != 0x85: control = control ?? SourceRange(start, start + 2)
-            case 0: zero = zero ?? SourceRange(at: start)
-            case 0..<0x20, 0x7F: control = control ?? SourceRange(start, start + 1)
-            default: continue
+        var direction: SourceRange?
+        bytes.withUnsafeBufferPointer { bytes in
+            var next = 0
+            while direction == nil {
+                let start = bytes.place(from: next, where: { $0 < 0x20 || $0 >= 0x7F }, marks: { $0.otherThanPrintableASCII })
+                guard start < bytes.count else { break }
+                switch bytes[start] {
+                case 0x09, 0x0A, 0x0D: break
+                case 0xE2 where bytes[start + 1] == 0x80 && (bytes[start + 2] == 0xAD || bytes[start + 2] == 0xAE):
+                    direction = SourceRange(start, start + 3)
+                case 0xC2 where bytes[start + 1] < 0xA0 && bytes[start + 1] != 0x85: control = control ?? SourceRange(start, start + 2)
+                case 0: zero = zero ?? SourceRange(at: start)
+                case 0..<0x20, 0x7F: control = control ?? SourceRange(start, start + 1)
+                default: break
+                }
+                next = start + 1
             }
+        }
+        if let direction {
+            return Diagnostic(
+                "direction-override", "an invisible character here turns the direction of the text", in: file, direction,
+                notes: ["it could show a number or a side turned round"], fix: Fix("delete it"))
         }
         if let zero { return Diagnostic("zero-byte", "a zero byte cannot stand in text", in: file, zero, fix: Fix("delete it")) }
         return control.map { place in

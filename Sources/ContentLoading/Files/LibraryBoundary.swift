@@ -12,23 +12,21 @@ package enum LibraryBoundary {
         var found: [Diagnostic] = []
         var folders = ["."]
         while let folder = folders.popLast() {
-            let names =
+            let entries =
                 folder == "."
-                ? ["Content", "Templates"] : (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)) ?? []
-            for name in names where !name.hasPrefix(".") {
-                let path = folder == "." ? name : folder + "/" + name
-                var status = stat()
-                guard lstat(root + "/" + path, &status) == 0 else { continue }
-                switch status.st_mode & S_IFMT {
-                case S_IFDIR: folders.append(path)
-                case S_IFLNK:
+                ? ["Content", "Templates"].map { FolderEntry(name: $0, in: root) } : FolderEntry.all(in: root + "/" + folder)
+            for entry in entries where !entry.name.hasPrefix(".") {
+                let path = folder == "." ? entry.name : folder + "/" + entry.name
+                switch entry.kind {
+                case .folder: folders.append(path)
+                case .link:
                     // One that leads nowhere is found where it is read.
                     guard let target = realPath(root + "/" + path), target != whole, !target.hasPrefix(whole + "/") else { continue }
                     found.append(
                         Diagnostic(
                             "link-outside", "this symbolic link leads out of the library", in: SourceFile(path: path, text: ""), nil,
                             notes: ["nothing outside of the library's folder is read"], fix: Fix("replace the link by what it leads to")))
-                default: break
+                case .file, .other: break
                 }
             }
         }

@@ -227,13 +227,17 @@ struct YAMLGuard {
 
     /// Goes on to the next byte that can end a scalar or a line.
     private mutating func skipText() {
-        while position < end {
-            switch bytes[position] {
-            case UInt8(ascii: "\n"), UInt8(ascii: "#"), UInt8(ascii: ":"): return
-            case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): if flowDepth > 0 { return }
-            default: break
-            }
-            position += 1
+        position = bytes[position...].withUnsafeBufferPointer { [isInFlow = flowDepth > 0, position] rest in
+            rest.place(from: 0) { byte in
+                switch byte {
+                case UInt8(ascii: "\n"), UInt8(ascii: "#"), UInt8(ascii: ":"): true
+                case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): isInFlow
+                default: false
+                }
+            } marks: { bytes in
+                isInFlow
+                    ? .max : bytes.marks(of: UInt8(ascii: "\n")) | bytes.marks(of: UInt8(ascii: "#")) | bytes.marks(of: UInt8(ascii: ":"))
+            } + position
         }
     }
 

@@ -80,8 +80,11 @@ extension Dose {
 
     /// Every field that has a figure, phases one by one, in the order in which a dose is said.
     package var statedFields: [DoseField] {
-        let phases = hold?.phases.map { DoseField.hold(phase: $0.name) } ?? []
-        return phases + DoseField.plain.dropFirst().filter { self[$0] != nil }
+        var fields: [DoseField] = []
+        fields.reserveCapacity(DoseField.plain.count)
+        for phase in hold?.phases ?? [] { fields.append(.hold(phase: phase.name)) }
+        for field in DoseField.plain.dropFirst() where self[field] != nil { fields.append(field) }
+        return fields
     }
 }
 

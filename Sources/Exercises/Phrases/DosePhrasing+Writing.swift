@@ -1,6 +1,6 @@
 /// Writes what a dose says at the end of a text, figure by figure.
 extension DosePhrasing {
-    func writeSentence(_ phase: Hold.Phase, to text: inout String) {
+    func writeSentence(_ phase: Hold.Phase, to text: inout PhraseText) {
         guard let name = phase.name else { return write(.holdSentence, phase.time, to: &text) }
         phrases[.holdPhaseSentence].write(to: &text) { placeholder, text in
             switch placeholder {
@@ -12,7 +12,7 @@ extension DosePhrasing {
         }
     }
 
-    func writeSentence(repetitions: CountQuantity, sides: Sides, to text: inout String) {
+    func writeSentence(repetitions: CountQuantity, sides: Sides, to text: inout PhraseText) {
         switch repetitions.amount {
         case .vague(.asNeeded): text += phrases[.repetitionsAsNeededSentence].text
         case _ where sides != .none: write(.repetitionsEachSideSentence, repetitions, to: &text)
@@ -21,19 +21,19 @@ extension DosePhrasing {
     }
 
     /// A sentence that says a count, which has other words for exactly one.
-    func write(_ count: CountQuantity, once: DosePhrase, _ many: DosePhrase, to text: inout String) {
+    func write(_ count: CountQuantity, once: DosePhrase, _ many: DosePhrase, to text: inout PhraseText) {
         if count.amount == .stated(1...1) && count.hedge == .exactly { text += phrases[once].text } else { write(many, count, to: &text) }
     }
 
-    func write(_ sentence: DosePhrase, _ time: TimeQuantity, to text: inout String) {
+    func write(_ sentence: DosePhrase, _ time: TimeQuantity, to text: inout PhraseText) {
         say(sentence, to: &text, "amount") { write(time, to: &$0) }
     }
 
-    func write(_ sentence: DosePhrase, _ count: CountQuantity, to text: inout String) {
+    func write(_ sentence: DosePhrase, _ count: CountQuantity, to text: inout PhraseText) {
         say(sentence, to: &text, "amount") { write(count, to: &$0) }
     }
 
-    func write(_ time: TimeQuantity, to text: inout String) {
+    func write(_ time: TimeQuantity, to text: inout PhraseText) {
         let isOne = time.amount == .stated(1...1)
         let unit: DosePhrase =
             switch time.unit {
@@ -43,11 +43,11 @@ extension DosePhrasing {
         write(time.hedge, to: &text) { text in say(unit, to: &text, "amount") { writeAmount(of: time, to: &$0) } }
     }
 
-    func write(_ count: CountQuantity, to text: inout String) {
+    func write(_ count: CountQuantity, to text: inout PhraseText) {
         write(count.hedge, to: &text) { writeAmount(of: count, to: &$0) }
     }
 
-    private func write(_ hedge: Hedge, to text: inout String, _ amount: (inout String) -> Void) {
+    private func write(_ hedge: Hedge, to text: inout PhraseText, _ amount: (inout PhraseText) -> Void) {
         switch hedge {
         case .exactly: amount(&text)
         case .about: say(.about, to: &text, "amount", amount)
@@ -56,7 +56,7 @@ extension DosePhrasing {
         }
     }
 
-    private func writeAmount<Unit>(of quantity: Quantity<Unit>, to text: inout String) {
+    private func writeAmount<Unit>(of quantity: Quantity<Unit>, to text: inout PhraseText) {
         switch quantity.amount {
         case .stated(let range) where range.count == 1: text += String(range.lowerBound)
         case .stated(let range):
@@ -75,7 +75,7 @@ extension DosePhrasing {
     }
 
     /// Says a phrase with one placeholder.
-    func say(_ phrase: DosePhrase, to text: inout String, _ placeholder: String, _ value: (inout String) -> Void) {
+    func say(_ phrase: DosePhrase, to text: inout PhraseText, _ placeholder: String, _ value: (inout PhraseText) -> Void) {
         phrases[phrase].write(to: &text) { name, text in
             guard name == placeholder else { return false }
             value(&text)

@@ -18,16 +18,16 @@ package struct DosePhrasing: Sendable {
 
     /// `about 30 seconds`, `10 to 20 seconds`, `a few seconds`.
     package func phrase(_ time: TimeQuantity) -> String {
-        var text = ""
+        var text = PhraseText()
         write(time, to: &text)
-        return text
+        return text.string
     }
 
     /// `2 to 3`, `at least 3`, `as needed`.
     package func phrase(_ count: CountQuantity) -> String {
-        var text = ""
+        var text = PhraseText()
         write(count, to: &text)
-        return text
+        return text.string
     }
 
     package func phrase(_ figure: DoseFigure) -> String {
@@ -39,10 +39,9 @@ package struct DosePhrasing: Sendable {
 
     /// The dose as short sentences in one line; empty when nothing is stated.
     package func sentence(_ dose: Dose) -> String {
-        var text = ""
-        text.reserveCapacity(Self.usualLength)
+        var text = PhraseText()
         var isFirst = true
-        func add(_ write: (inout String) -> Void) {
+        func add(_ write: (inout PhraseText) -> Void) {
             if !isFirst { text += " " }
             isFirst = false
             write(&text)
@@ -60,11 +59,8 @@ package struct DosePhrasing: Sendable {
             add { write(sessions, once: .sessionsOncePerDaySentence, .sessionsPerDaySentence, to: &$0) }
         }
         if let days = dose.daysPerWeek { add { write(days, once: .daysOncePerWeekSentence, .daysPerWeekSentence, to: &$0) } }
-        return text
+        return text.string
     }
-
-    /// Room for most sentences, so that they need not be moved while they grow.
-    private static let usualLength = 128
 
     /// The dose as rows. Hold (or duration), repetitions and sessions a day always have a row, which says so when no source states them,
     /// unless a daily total takes their place.
@@ -108,9 +104,9 @@ package struct DosePhrasing: Sendable {
             case .daysPerWeek: .daysPerWeekLabel
             }
         guard case .hold(let phase?) = field else { return phrases[label].text }
-        var text = ""
+        var text = PhraseText()
         say(label, to: &text, "phase") { $0 += Self.words(of: phase) }
-        return text
+        return text.string
     }
 
     /// Which side first; none for a symmetrical exercise.

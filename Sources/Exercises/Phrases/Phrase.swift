@@ -2,14 +2,14 @@
 struct Phrase: Hashable, Sendable {
     /// A placeholder, with the text since the last one.
     private struct Slot: Hashable, Sendable {
-        let before: String
+        let before: [UInt8]
         let name: String
     }
 
     /// As it is written.
     let text: String
     private let slots: [Slot]
-    private let ending: String
+    private let ending: [UInt8]
 
     /// A placeholder is what stands in braces without other braces.
     init(_ text: String) {
@@ -20,18 +20,18 @@ struct Phrase: Hashable, Sendable {
             switch bytes[index] {
             case UInt8(ascii: "{"): open = index
             case UInt8(ascii: "}") where open != bytes.endIndex:
-                slots.append(Slot(before: String(text[end..<open]), name: String(text[bytes.index(after: open)..<index])))
+                slots.append(Slot(before: Array(bytes[end..<open]), name: String(text[bytes.index(after: open)..<index])))
                 (end, open) = (bytes.index(after: index), bytes.endIndex)
             default: break
             }
         }
         self.text = text
         self.slots = slots
-        ending = String(text[end...])
+        ending = Array(bytes[end...])
     }
 
     /// Writes the phrase and lets a closure write what stands for each placeholder; one whose name the closure does not know stays as it is.
-    func write(to text: inout String, _ value: (_ name: String, _ text: inout String) -> Bool) {
+    func write(to text: inout PhraseText, _ value: (_ name: String, _ text: inout PhraseText) -> Bool) {
         for slot in slots {
             text += slot.before
             if !value(slot.name, &text) { text += "{\(slot.name)}" }

@@ -37,13 +37,13 @@ package struct Phrasebook: Hashable, Sendable {
 
     /// The phrase with each `{name}` replaced by its value.
     package func say(_ key: some PhraseKey, _ values: KeyValuePairs<String, String>) -> String {
-        var said = ""
+        var said = PhraseText()
         phrase(key).write(to: &said) { name, text in
             guard let value = values.first(where: { $0.key == name })?.value else { return false }
             text += value
             return true
         }
-        return said
+        return said.string
     }
 
     /// The phrase with its placeholders found.

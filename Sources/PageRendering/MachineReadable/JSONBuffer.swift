@@ -1,6 +1,8 @@
+import CommonMark
+
 /// The bytes of a JSON text under construction, and how JSON writes strings and numbers.
-struct JSONBuffer {
-    private(set) var bytes: [UInt8] = []
+struct JSONBuffer: ~Copyable {
+    private(set) var bytes: GrowingBytes
     /// Whether it stands in a `<script>` element, where markup is escaped, too.
     private let isForScript: Bool
 
@@ -10,12 +12,12 @@ struct JSONBuffer {
     /// With room for `size` bytes, so that it need not be moved while it grows.
     init(isForScript: Bool, size: Int = usualSize) {
         self.isForScript = isForScript
-        bytes.reserveCapacity(size)
+        bytes = GrowingBytes(capacity: size)
     }
 
     /// Takes text as it is.
     mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(text)
     }
 
     mutating func append(_ byte: UInt8) {
@@ -24,11 +26,11 @@ struct JSONBuffer {
 
     /// Takes some of a text as it is, which must have as many bytes.
     mutating func append(_ part: Range<Int>, of text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0[part]) }
+        text.withUTF8Buffer { bytes.append($0[part]) }
     }
 
     mutating func append(_ number: Int) {
-        if (0..<10).contains(number) { bytes.append(UInt8(ascii: "0") + UInt8(number)) } else { bytes += String(number).utf8 }
+        if (0..<10).contains(number) { bytes.append(UInt8(ascii: "0") + UInt8(number)) } else { bytes.append(String(number)) }
     }
 
     /// A text in quotation marks, with what JSON and HTML want escaped, and an ending that needs no escape.
@@ -45,44 +47,22 @@ struct JSONBuffer {
         while index < text.count {
             let (scalar, length) = Self.scalar(text, at: index)
             if mustEscape(scalar) {
-                bytes.append(contentsOf: text[plain..<index])
+                bytes.append(text[plain..<index])
                 writeEscaped(scalar)
                 plain = index + length
             }
             index = indexOfSpecial(text, from: index + length)
         }
-        bytes.append(contentsOf: text[plain...])
+        bytes.append(text[plain...])
     }
 
-    /// Where the next character begins that may have to be escaped. Most texts have none, so eight bytes are looked at together.
+    /// Where the next character begins that may have to be escaped; most texts have none.
     private func indexOfSpecial(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let raw = UnsafeRawBufferPointer(text)
-        var index = start
-        while index < text.count {
-            // The last eight bytes may have been looked at in part.
-            let word = min(index, text.count - 8)
-            if word >= 0, Self.isPlain(raw.loadUnaligned(fromByteOffset: word, as: UInt64.self)) {
-                index = word + 8
-                continue
-            }
-            let end = min(index + 8, text.count)
-            while index < end {
-                if isSpecial(text[index]) { return index }
-                index += 1
-            }
+        text.place(from: start, where: { isSpecial($0) }) { bytes in
+            // Markup is looked for in a script only, but a little of it in other files costs less than asking which this is.
+            bytes.otherThanPrintableASCII | bytes.marks(of: UInt8(ascii: "\"")) | bytes.marks(of: UInt8(ascii: "\\"))
+                | bytes.marks(of: UInt8(ascii: "<")) | bytes.marks(of: UInt8(ascii: ">")) | bytes.marks(of: UInt8(ascii: "&"))
         }
-        return index
-    }
-
-    /// Whether none of eight bytes needs an escape anywhere. What is too small borrows and so sets the highest bit of its byte, which in ASCII
-    /// is never set; a byte that differs from another in nothing is zero, from which 1 cannot be taken.
-    private static func isPlain(_ bytes: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        func isAny(_ byte: UInt8) -> UInt64 { (bytes ^ (ones &* UInt64(byte))) &- ones }
-        let isControl = (bytes &- ones &* 0x20) | isAny(0x7F)
-        let isQuote = isAny(UInt8(ascii: "\"")) | isAny(UInt8(ascii: "\\"))
-        let isMarkup = isAny(UInt8(ascii: "<")) | isAny(UInt8(ascii: ">")) | isAny(UInt8(ascii: "&"))
-        return (bytes | isControl | isQuote | isMarkup) & (ones &* 0x80) == 0
     }
 
     /// Bytes with which a character begins that may have to be escaped.

@@ -1,6 +1,6 @@
 /// Writes JSON (RFC 8259), each value straight into the bytes of its file, in the order in which it is said, so that the same content gives
 /// the same bytes. There is no null: what is not known is left out.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
     private var text: JSONBuffer
     private let isIndented: Bool
     private var isFirst = true
@@ -16,28 +16,28 @@ struct JSONWriter {
         var writer = JSONWriter(isIndented: true, isForScript: false, size: size)
         writer.object(members)
         writer.text.append(UInt8(ascii: "\n"))
-        return RenderedText(writer.text.bytes)
+        return RenderedText(writer.text.bytes.array)
     }
 
     /// An object in one line, for a `<script>` element: nothing in it can end the element, open a comment or be an error of the HTML around it.
     static func script(_ members: (inout JSONWriter) -> Void) -> HTML {
         var writer = JSONWriter(isIndented: false, isForScript: true)
         writer.object(members)
-        return HTML(markup: writer.text.bytes)
+        return HTML(markup: writer.text.bytes.array)
     }
 
     /// An object in one line.
     static func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter(isIndented: false, isForScript: false)
         writer.object(members)
-        return writer.text.bytes
+        return writer.text.bytes.array
     }
 
     /// A text as a value of its own, in quotation marks.
     static func quoted(_ value: String) -> String {
         var text = JSONBuffer(isForScript: true)
         text.quote(value)
-        return String(decoding: text.bytes, as: UTF8.self)
+        return text.bytes.withBytes { String(decoding: $0, as: UTF8.self) }
     }
 
     // MARK: Members of an object

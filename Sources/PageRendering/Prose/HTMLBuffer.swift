@@ -1,6 +1,8 @@
+import CommonMark
+
 /// HTML under construction, with the escaping of CommonMark's reference implementation.
-struct HTMLBuffer {
-    private(set) var bytes: [UInt8] = []
+struct HTMLBuffer: ~Copyable {
+    private(set) var bytes = GrowingBytes(capacity: 1024)
 
     /// Markup, as it is.
     mutating func append(_ markup: String) {
@@ -33,6 +35,8 @@ struct HTMLBuffer {
             case UInt8(ascii: ">"): "&gt;"
             default: nil
             }
+        } marks: { bytes in
+            bytes.markup
         }
     }
 
@@ -44,7 +48,7 @@ struct HTMLBuffer {
         destination.withUTF8 { destination in
             // Most destinations stay as they are.
             if destination.allSatisfy(Self.staysInDestination) {
-                bytes.append(contentsOf: destination)
+                bytes.append(destination)
             } else {
                 append(encoding: destination)
             }

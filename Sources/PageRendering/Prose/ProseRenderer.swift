@@ -34,14 +34,14 @@ package struct ProseRenderer: Sendable {
     func markup(of blocks: [Block]) -> HTML {
         var writer = ProseWriter(self)
         writer.write(blocks, isTight: false)
-        return HTML(markup: writer.html.bytes)
+        return HTML(markup: writer.html.bytes.array)
     }
 
     /// HTML of inlines, without an element around them.
     package func render(_ inlines: [Inline]) -> String {
         var writer = ProseWriter(self)
         for inline in inlines { writer.write(inline, standsAlone: false) }
-        return String(decoding: writer.html.bytes, as: UTF8.self)
+        return writer.html.bytes.withBytes { String(decoding: $0, as: UTF8.self) }
     }
 
     /// What a reader sees of inlines, as unescaped text: for descriptions and data. Links that the resolver makes text are that text.

@@ -1,7 +1,7 @@
 import CommonMark
 
 /// Writes blocks and inlines into one buffer. Line feeds stand where the reference implementation puts them.
-struct ProseWriter {
+struct ProseWriter: ~Copyable {
     private(set) var html = HTMLBuffer()
     private let renderer: ProseRenderer
     private var identifiers: HeadingIdentifiers

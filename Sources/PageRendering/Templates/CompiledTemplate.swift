@@ -1,4 +1,4 @@
-/// A template as it is rendered: its text and its tags, with the white space that Mustache leaves out of standalone tags gone.
+/// A template as it was read: its text and its tags, with the white space that Mustache leaves out of standalone tags gone.
 struct CompiledTemplate: Sendable {
     enum Token: Sendable {
         case text([UInt8])
@@ -13,8 +13,8 @@ struct CompiledTemplate: Sendable {
         case definition(String, [Token])
     }
 
-    /// Which value a tag speaks of. A class, since tags are walked through far more often than they are made.
-    final class Name: Sendable {
+    /// Which value a tag speaks of.
+    struct Name: Sendable {
         enum Place: Sendable {
             /// The innermost object: `.`.
             case innermost

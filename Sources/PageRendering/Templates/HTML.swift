@@ -20,28 +20,8 @@ package struct HTML: Hashable, Sendable {
 
     /// Text in which nothing is markup, for an element's content or a quoted attribute.
     package init(text: String) {
-        var bytes: [UInt8] = []
+        var bytes = GrowingBytes(capacity: text.utf8.count)
         bytes.append(escapingMarkup: text)
-        self.bytes = bytes
-    }
-}
-
-extension [UInt8] {
-    /// Adds text in which nothing is markup, for an element's content or a quoted attribute.
-    ///
-    /// Escapes by bytes, not by `Character`s: a quotation mark with a combining accent is one `Character`, unequal to a quotation mark,
-    /// yet a browser ends the attribute there. A NUL becomes U+FFFD, which is what a browser reads anyway.
-    mutating func append(escapingMarkup text: String) {
-        append(text) { byte in
-            switch byte {
-            case UInt8(ascii: "&"): "&amp;"
-            case UInt8(ascii: "<"): "&lt;"
-            case UInt8(ascii: ">"): "&gt;"
-            case UInt8(ascii: "\""): "&quot;"
-            case UInt8(ascii: "'"): "&#39;"
-            case 0: "\u{FFFD}"
-            default: nil
-            }
-        }
+        self.bytes = bytes.array
     }
 }

@@ -28,7 +28,7 @@ package struct InterfaceStrings: Sendable {
 
     /// The phrases as templates read them, under their one name.
     var object: TemplateObject {
-        FoundObject { [root] key in key.text == Self.root ? root.value : nil }
+        FoundObject { [root] key in key == Self.rootKey ? root.value : nil }
     }
 
     /// The phrase that a tag such as `{{strings.site.skip}}` shows; none for any other name.
@@ -40,6 +40,7 @@ package struct InterfaceStrings: Sendable {
 
     /// The name under which templates find the phrases; no context may use it for anything else.
     static let root = "strings"
+    private static let rootKey = TemplateKey(root)
 
     private static func insert(_ phrase: String, at path: ArraySlice<String>, into node: inout Node) {
         guard let name = path.first else {

@@ -3,7 +3,7 @@ package import Exercises
 
 /// The templates of a site, all of which can be rendered: each name in them is one that its page offers.
 package struct TemplateLibrary: Sendable {
-    private let templates: [String: CompiledTemplate]
+    private let program: TemplateProgram
 
     /// What is wrong with a site's templates.
     package struct Problems: Error, Sendable {
@@ -41,12 +41,12 @@ package struct TemplateLibrary: Sendable {
         diagnostics = checker.diagnostics
         guard diagnostics.isEmpty else { throw Problems(diagnostics: diagnostics.inReadingOrder()) }
         let compiled = trees.mapValues { tree in CompiledTemplate(tree.compiledText { strings?.phrase($0) }) }
-        templates = compiled.mapValues { $0.withPlainPartials(of: compiled) }
+        program = TemplateProgram(compiled.mapValues { $0.withPlainPartials(of: compiled) })
     }
 
     /// Renders a checked page, or nothing for a name that no template has.
     func render(_ page: String, _ object: TemplateObject) -> [UInt8] {
-        bytes(page, object) ?? []
+        program.render(page, object) ?? []
     }
 
     /// Renders a checked page that is no part of a site, or nothing for a name that no template has.
@@ -56,14 +56,7 @@ package struct TemplateLibrary: Sendable {
 
     /// A template that shows no values, such as an icon; nothing when there is none of that name.
     func staticMarkup(_ name: String) -> HTML? {
-        bytes(name, TemplateObject()).map { HTML(markup: $0) }
-    }
-
-    private func bytes(_ name: String, _ object: TemplateObject) -> [UInt8]? {
-        guard let template = templates[name] else { return nil }
-        var rendering = TemplateRendering(templates, object)
-        rendering.render(template)
-        return rendering.bytes
+        program.render(name, TemplateObject()).map { HTML(markup: $0) }
     }
 
     /// The path below the folder of `Templates` that the file stands in.

@@ -31,18 +31,3 @@ private final class JoinedObject: TemplateObject {
 
     override func field(_ key: TemplateKey) -> TemplateValue? { first.field(key) ?? second.field(key) }
 }
-
-/// A name, with a number that tells it from almost every other at once.
-package struct TemplateKey: Hashable, Sendable {
-    let text: String
-    let code: UInt64
-
-    init(_ text: String) {
-        self.text = text
-        code = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-    }
-
-    package static func == (left: TemplateKey, right: TemplateKey) -> Bool { left.code == right.code && left.text == right.text }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(code) }
-}

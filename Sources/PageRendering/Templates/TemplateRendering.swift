@@ -1,53 +1,75 @@
 /// One run of a template, which writes bytes into one buffer.
-struct TemplateRendering {
-    private let templates: [String: CompiledTemplate]
+struct TemplateRendering: ~Copyable {
+    private let program: TemplateProgram
+    private let instructions: UnsafeBufferPointer<TemplateProgram.Instruction>
+    private let text: UnsafeBufferPointer<UInt8>
     /// The objects in reach, innermost last.
     private var stack: [TemplateValue]
-    private(set) var bytes: [UInt8] = []
+    /// What fills the blocks of the templates that are being rendered.
+    private var blocks: [TemplateProgram.Block] = []
+    /// The white space before the lines of the templates that are being rendered.
+    private var indentations: [UInt8] = []
+    private(set) var bytes = GrowingBytes(capacity: 1 << 15)
 
     /// What changes with the place in a template.
     private struct Scope {
-        var place: (index: Int, count: Int)?
-        var indentation: [UInt8] = []
-        var blocks: [String: [CompiledTemplate.Token]] = [:]
+        /// The place in a list; none outside of one, where the count is nothing.
+        var place = (index: 0, count: 0)
+        /// Which of `indentations` stands before each line.
+        var indentation = 0..<0
+        /// Which of `blocks` are in reach.
+        var blocks = 0..<0
     }
 
-    init(_ templates: [String: CompiledTemplate], _ object: TemplateObject) {
-        self.templates = templates
+    /// `instructions` and `text` are those of the program, whose owner keeps them where they are while this is used.
+    init(
+        _ program: TemplateProgram, _ instructions: UnsafeBufferPointer<TemplateProgram.Instruction>, _ text: UnsafeBufferPointer<UInt8>,
+        _ object: TemplateObject
+    ) {
+        self.program = program
+        self.instructions = instructions
+        self.text = text
         stack = [.object(object)]
     }
 
-    mutating func render(_ template: CompiledTemplate) {
-        bytes.reserveCapacity(1 << 15)
-        render(template.tokens, Scope())
+    mutating func render(_ template: Range<Int>) {
+        render(template, Scope())
     }
 
-    private mutating func render(_ tokens: [CompiledTemplate.Token], _ scope: Scope) {
+    private mutating func render(_ range: Range<Int>, _ scope: Scope) {
         guard scope.indentation.isEmpty else {
-            renderIndented(tokens, scope)
+            renderIndented(range, scope)
             return
         }
-        for token in tokens { render(token, scope) }
+        var place = range.lowerBound
+        while place < range.upperBound {
+            render(instructions[place], at: place, scope)
+            place = instructions[place].end
+        }
     }
 
     /// Puts the indentation before what begins a line of this run; the first line has its own before it.
-    private mutating func renderIndented(_ tokens: [CompiledTemplate.Token], _ scope: Scope) {
+    private mutating func renderIndented(_ range: Range<Int>, _ scope: Scope) {
         let start = bytes.count
-        for token in tokens {
-            guard case .text(let text) = token else {
-                let place = bytes.count
+        let indentation = indentations[scope.indentation]
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let instruction = instructions[place]
+            if instruction.operation == .text {
+                var rest = text[instruction.text]
+                while !rest.isEmpty {
+                    let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
+                    if isLineStart(since: start) { indentation.withUnsafeBufferPointer { bytes.append($0) } }
+                    bytes.append(rest[..<end])
+                    rest = rest[end...]
+                }
+            } else {
+                let before = bytes.count
                 let isLineStart = isLineStart(since: start)
-                render(token, scope)
-                if isLineStart, bytes.count > place { bytes.insert(contentsOf: scope.indentation, at: place) }
-                continue
+                render(instruction, at: place, scope)
+                if isLineStart, bytes.count > before { bytes.insert(indentation, at: before) }
             }
-            var rest = text[...]
-            while !rest.isEmpty {
-                let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
-                if isLineStart(since: start) { bytes += scope.indentation }
-                bytes += rest[..<end]
-                rest = rest[end...]
-            }
+            place = instruction.end
         }
     }
 
@@ -57,44 +79,67 @@ struct TemplateRendering {
         return bytes.count - 1 == start || bytes[bytes.count - 2] != UInt8(ascii: "\r")
     }
 
-    private mutating func render(_ token: CompiledTemplate.Token, _ scope: Scope) {
-        switch token {
-        case .text(let text): bytes += text
-        case .variable(let name): show(find(name, scope))
-        case .section(let name, let content): renderSection(find(name, scope), content, scope)
-        case .invertedSection(let name, let content): renderInverted(find(name, scope), content, scope)
-        case .block(let name, let usual, let indentation):
-            var inner = scope
-            inner.place = nil
-            inner.indentation += indentation
-            render(scope.blocks[name] ?? usual, inner)
-        case .partial(let name, let indentation, let blocks):
-            guard let template = templates[name] else { return }
-            var inner = scope
-            inner.place = nil
-            if let indentation { inner.indentation += indentation }
-            // What an outer template puts into a block wins.
-            if let blocks { inner.blocks.merge(blocks) { outer, _ in outer } }
-            render(template.tokens, inner)
-        case .definition: break
+    private mutating func render(_ instruction: TemplateProgram.Instruction, at place: Int, _ scope: Scope) {
+        let content = place + 1..<instruction.end
+        switch instruction.operation {
+        case .text: bytes.append(text[instruction.text])
+        case .variable: show(find(TemplateKey(number: instruction.subject)))
+        case .section: renderSection(find(TemplateKey(number: instruction.subject)), content, scope)
+        case .invertedSection: renderInverted(find(TemplateKey(number: instruction.subject)), content, scope)
+        case .namedVariable: show(find(program.names[instruction.subject], scope))
+        case .namedSection: renderSection(find(program.names[instruction.subject], scope), content, scope)
+        case .namedInvertedSection: renderInverted(find(program.names[instruction.subject], scope), content, scope)
+        case .block:
+            let filling = blocks[scope.blocks].first { $0.subject == instruction.subject }
+            render(filling?.content ?? content, indentedBy: instruction.text, scope)
+        case .partial:
+            guard let template = program.templates[instruction.subject] else { return }
+            let count = blocks.count
+            let inner = withBlocks(instruction.blocks, scope)
+            render(template, indentedBy: instruction.text, inner)
+            blocks.removeLast(blocks.count - count)
         }
+    }
+
+    private mutating func render(_ content: Range<Int>, indentedBy white: Range<Int>, _ scope: Scope) {
+        var inner = scope
+        inner.place = (0, 0)
+        let count = indentations.count
+        if !white.isEmpty {
+            indentations += indentations[scope.indentation]
+            indentations += text[white]
+            inner.indentation = count..<indentations.count
+        }
+        render(content, inner)
+        indentations.removeLast(indentations.count - count)
+    }
+
+    /// The scope with more blocks in reach. What an outer template puts into a block wins.
+    private mutating func withBlocks(_ new: Range<Int>, _ scope: Scope) -> Scope {
+        if new.isEmpty { return scope }
+        let count = blocks.count
+        blocks += blocks[scope.blocks]
+        for block in program.blocks[new] where !blocks[count...].contains(where: { $0.subject == block.subject }) { blocks.append(block) }
+        var inner = scope
+        inner.blocks = count..<blocks.count
+        return inner
     }
 
     private mutating func show(_ value: TemplateValue?) {
         switch value {
         case .text(let text): bytes.append(escapingMarkup: text)
-        case .markup(let html): bytes += html.bytes
+        case .markup(let html): bytes.append(html.bytes)
         case .pieces(let pieces):
             // Little comes after a list of thousands; growing for that by its whole length would copy it again.
             let count = pieces.reduce(0) { $0 + $1.bytes.count }
-            if count > 1 << 20 { bytes.reserveCapacity(bytes.count + count + 1 << 16) }
-            for piece in pieces { bytes += piece.bytes }
-        case .number(let number): bytes += String(number).utf8
+            if count > 1 << 20 { bytes.reserve(count + 1 << 16) }
+            for piece in pieces { bytes.append(piece.bytes) }
+        case .number(let number): bytes.append(String(number))
         case .flag, .object, .list, .place, .absent, nil: break
         }
     }
 
-    private mutating func renderSection(_ value: TemplateValue?, _ content: [CompiledTemplate.Token], _ scope: Scope) {
+    private mutating func renderSection(_ value: TemplateValue?, _ content: Range<Int>, _ scope: Scope) {
         switch value {
         case .list(let list):
             var inner = scope
@@ -109,7 +154,7 @@ struct TemplateRendering {
         }
     }
 
-    private mutating func renderInverted(_ value: TemplateValue?, _ content: [CompiledTemplate.Token], _ scope: Scope) {
+    private mutating func renderInverted(_ value: TemplateValue?, _ content: Range<Int>, _ scope: Scope) {
         switch value {
         case .list(let list): if list.count == 0, let value { renderInside(value, content, scope) }
         case .flag(let flag): if !flag { render(content, scope) }
@@ -118,34 +163,36 @@ struct TemplateRendering {
         }
     }
 
-    private mutating func renderInside(_ value: TemplateValue, _ content: [CompiledTemplate.Token], _ scope: Scope) {
+    private mutating func renderInside(_ value: TemplateValue, _ content: Range<Int>, _ scope: Scope) {
         var inner = scope
-        inner.place = nil
+        inner.place = (0, 0)
         render(content, inner, with: value)
     }
 
-    private mutating func render(_ content: [CompiledTemplate.Token], _ scope: Scope, with value: TemplateValue) {
+    private mutating func render(_ content: Range<Int>, _ scope: Scope, with value: TemplateValue) {
         stack.append(value)
         render(content, scope)
         stack.removeLast()
     }
 
-    private func find(_ name: CompiledTemplate.Name, _ scope: Scope) -> TemplateValue? {
-        var value: TemplateValue?
-        switch name.place {
-        case .innermost: value = stack.last
-        case .sequence: value = scope.place.map { .place(index: $0.index, count: $0.count) }
-        case .local(let keys): value = keys.reduce(stack.last) { value, key in value?[key] }
-        case .path(let first, let rest):
-            var index = stack.count
-            while index > 0 {
-                index -= 1
-                guard case .object(let object) = stack[index], let found = object.field(first) else { continue }
-                value = rest.isEmpty ? found : rest.reduce(found) { value, key in value?[key] }
-                break
-            }
+    /// The field of the first object, from the inside out, that has the key.
+    private func find(_ key: TemplateKey) -> TemplateValue? {
+        var index = stack.count
+        while index > 0 {
+            index -= 1
+            if case .object(let object) = stack[index], let found = object.field(key) { return found }
         }
-        if name.transforms.isEmpty { return value }
+        return nil
+    }
+
+    private func find(_ name: CompiledTemplate.Name, _ scope: Scope) -> TemplateValue? {
+        let value: TemplateValue? =
+            switch name.place {
+            case .innermost: stack.last
+            case .sequence: scope.place.count > 0 ? .place(index: scope.place.index, count: scope.place.count) : nil
+            case .local(let keys): keys.reduce(stack.last) { value, key in value?[key] }
+            case .path(let first, let rest): rest.reduce(find(first)) { value, key in value?[key] }
+            }
         return name.transforms.reduce(value) { value, transform in value?.transformed(by: transform) }
     }
 }

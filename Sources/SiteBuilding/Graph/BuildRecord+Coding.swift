@@ -7,7 +7,7 @@ extension BuildRecord {
     private static let form = 1
     private static let title = "limber build record "
 
-    /// The record as a file: a title, its form, a checksum, and the values.
+    /// The record as a file: a title, its form, a checksum, and the values. What has no order is written in none.
     var encoded: [UInt8] {
         var writer = ByteWriter()
         writer.write(setting)
@@ -18,22 +18,23 @@ extension BuildRecord {
             writer.write(file.content)
         }
         // Each part and name stands once; outputs name them by number.
-        let parts = Self.numbered(outputs.values.lazy.map(\.parts)) { $0.name }
-        let kept = Self.numbered(outputs.values.lazy.map(\.kept)) { $0 }
-        writer.write(parts.names) { $0.write($1) }
-        writer.write(kept.names) { $0.write($1) }
+        var (parts, kept) = (Numbering<LibraryReads.Part>(), Numbering<String>())
+        var entries = ByteWriter()
         for outputs in [outputs, wholes] {
-            writer.write(outputs.sorted { $0.key < $1.key }) { writer, entry in
+            entries.write(outputs) { writer, entry in
                 writer.write(entry.key)
                 writer.write(PlannedOutput.Kind.allCases.firstIndex(of: entry.value.kind) ?? 0)
                 writer.write(entry.value.content)
                 writer.write(Int(bitPattern: UInt(entry.value.state.inode)))
                 writer.write(Int(entry.value.state.size))
                 writer.write(Int(entry.value.state.modified))
-                writer.write(entry.value.parts.compactMap { parts.numbers[$0] }.sorted()) { $0.write($1) }
-                writer.write(entry.value.kept.compactMap { kept.numbers[$0] }.sorted()) { $0.write($1) }
+                writer.write(entry.value.parts) { $0.write(parts.number(of: $1)) }
+                writer.write(entry.value.kept) { $0.write(kept.number(of: $1)) }
             }
         }
+        writer.write(parts.values) { $0.write($1.name) }
+        writer.write(kept.values) { $0.write($1) }
+        writer.write(written: entries)
         writer.write(diagnostics) { $0.write($1) }
         let checksum = ContentHash(writer.bytes)
         return Array("\(Self.title)\(Self.form) \(checksum)\n".utf8) + writer.bytes
@@ -96,14 +97,18 @@ extension BuildRecord {
         guard values.indices.contains(index) else { throw ByteReader.Malformed() }
         return values[index]
     }
+}
 
-    /// All values of some sets in the order of their names.
-    private static func numbered<Value: Hashable>(
-        _ sets: some Sequence<Set<Value>>, _ name: (Value) -> String
-    ) -> (names: [String], numbers: [Value: Int]) {
-        let named = sets.reduce(into: Set<Value>()) { $0.formUnion($1) }.map { (name: name($0), value: $0) }.sorted { $0.name < $1.name }
-        let numbers = Dictionary(zip(named.map(\.value), named.indices), uniquingKeysWith: { first, _ in first })
-        return (named.map(\.name), numbers)
+/// Values in the order in which they first came, each with its place as its number.
+private struct Numbering<Value: Hashable> {
+    private(set) var values: [Value] = []
+    private var numbers: [Value: Int] = [:]
+
+    mutating func number(of value: Value) -> Int {
+        if let number = numbers[value] { return number }
+        numbers[value] = values.count
+        values.append(value)
+        return values.count - 1
     }
 }
 

@@ -18,8 +18,9 @@ struct BuildRecords: Sendable {
         files.read(key).flatMap { BuildRecord(encoded: $0.bytes) }
     }
 
-    func write(_ record: BuildRecord) {
-        files.write(KeptFile(bytes: record.encoded, numbers: []), key)
+    /// Keeps a record, as `encoded` gives it.
+    func write(_ encoded: [UInt8]) {
+        files.write(KeptFile(bytes: encoded, numbers: []), key)
     }
 
     /// Forgets the last build, where what it left is not known for certain.

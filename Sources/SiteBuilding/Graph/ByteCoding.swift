@@ -24,6 +24,11 @@ struct ByteWriter {
         }
     }
 
+    /// What another wrote, as it is.
+    mutating func write(written other: ByteWriter) {
+        bytes += other.bytes
+    }
+
     mutating func write<Value>(_ values: some Collection<Value>, _ each: (inout ByteWriter, Value) -> Void) {
         write(values.count)
         for value in values { each(&self, value) }

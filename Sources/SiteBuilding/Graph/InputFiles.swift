@@ -1,4 +1,5 @@
 import ContentHashing
+import ContentLoading
 import Foundation
 
 /// The files that a site is made from, with what was in them at one moment.
@@ -36,19 +37,13 @@ struct InputFiles: Sendable {
 
     /// The files below a folder; hidden ones count too, since leaving one out that is read would be a mistake.
     private static func walk(_ folder: String, root: String, depth: Int, into paths: inout [String]) {
-        guard depth < deepest, let stream = opendir(root + "/" + folder) else { return }
-        defer { closedir(stream) }
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name == "." || name == ".." { continue }
-            let path = folder + "/" + name
-            switch Int32(entry.pointee.d_type) {
-            case Int32(DT_DIR): walk(path, root: root, depth: depth + 1, into: &paths)
-            case Int32(DT_REG): paths.append(path)
-            default:
-                // A link, or a disk that does not tell what a name stands for.
+        guard depth < deepest else { return }
+        for entry in FolderEntry.all(in: root + "/" + folder) {
+            let path = folder + "/" + entry.name
+            switch entry.kind {
+            case .folder: walk(path, root: root, depth: depth + 1, into: &paths)
+            case .file: paths.append(path)
+            case .link, .other:
                 var status = stat()
                 let isFolder = stat(root + "/" + path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
                 if isFolder { walk(path, root: root, depth: depth + 1, into: &paths) } else { paths.append(path) }
