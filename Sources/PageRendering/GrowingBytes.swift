@@ -7,6 +7,8 @@ import CommonMark
 struct GrowingBytes: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
+    /// Whether the memory is lent by an array that is being made, as long as what is written has room in it.
+    private var isLent = false
     private(set) var count = 0
 
     /// Empty, with room for at least one byte.
@@ -15,8 +17,25 @@ struct GrowingBytes: ~Copyable {
         start = .allocate(capacity: self.capacity)
     }
 
+    private init?(lent memory: UnsafeMutableBufferPointer<UInt8>) {
+        guard let start = memory.baseAddress else { return nil }
+        (self.start, capacity, isLent) = (start, memory.count, true)
+    }
+
     deinit {
-        start.deallocate()
+        if !isLent { start.deallocate() }
+    }
+
+    /// What a closure writes, as an array. It is written where it will stay if it has room there, since a copy of the longest files would take
+    /// as much memory again.
+    static func array(capacity: Int, _ write: (consuming GrowingBytes) -> GrowingBytes) -> [UInt8] {
+        var outgrown: [UInt8]?
+        let array = [UInt8](unsafeUninitializedCapacity: max(capacity, 1)) { memory, count in
+            guard let bytes = GrowingBytes(lent: memory) else { return }
+            let written = write(bytes)
+            if written.isLent { count = written.count } else { outgrown = written.array }
+        }
+        return outgrown ?? array
     }
 
     var isEmpty: Bool { count == 0 }
@@ -42,8 +61,8 @@ struct GrowingBytes: ~Copyable {
         let larger = max(2 * capacity, count + more)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         moved.moveInitialize(from: start, count: count)
-        start.deallocate()
-        (start, capacity) = (moved, larger)
+        if !isLent { start.deallocate() }
+        (start, capacity, isLent) = (moved, larger, false)
     }
 
     @inline(__always)

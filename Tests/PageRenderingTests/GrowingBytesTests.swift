@@ -21,6 +21,17 @@ struct GrowingBytesTests {
         #expect(bytes.count == expected.count && bytes.last == 3 && bytes[1] == UInt8(ascii: "t"))
     }
 
+    @Test(arguments: [0, 1, 9, 10, 11, 1000])
+    func makesAnArrayWhetherOrNotItHasRoom(capacity: Int) {
+        let array = GrowingBytes.array(capacity: capacity) { bytes in
+            var bytes = bytes
+            for digit in "0123456789".utf8 { bytes.append(digit) }
+            return bytes
+        }
+        #expect(array == Array("0123456789".utf8))
+        #expect(GrowingBytes.array(capacity: capacity) { $0 } == [])
+    }
+
     @Test(arguments: [0, 1, 5, 10])
     func putsBytesBeforeOthers(place: Int) {
         for inserted in [[], [7], [7, 8, 9], Array(repeating: 7, count: 100)] as [[UInt8]] {

@@ -43,6 +43,35 @@ struct TemplateRenderingTests {
         #expect(try render("{{{body}}}{{& body}}", Page()) == "<b>x</b><b>x</b>")
     }
 
+    struct Lists: TemplateContext {
+        let short: [HTML]
+        let long: [HTML]
+
+        static let fields: Fields<Lists> = [.pieces("short") { $0.short }, .pieces("long") { $0.long }]
+    }
+
+    @Test(arguments: [
+        "{{{long}}}", "a{{{long}}}b", "{{{long}}}{{{long}}}", "a{{{short}}}b{{{long}}}c{{{short}}}d{{{long}}}\n",
+        "a\n  {{>part}}\nb{{{long}}}c", "{{{long}}}\n  {{>part}}\n{{{long}}}", "{{$block}}{{{long}}}\n{{/block}}{{{short}}}",
+    ])
+    func aLongListStandsInItsPlace(template: String) throws {
+        let piece = HTML(markup: String(repeating: "<li>x</li>", count: 1000) + "\n")
+        let part = "p{{{short}}}\n{{{long}}}q\n"
+        let files = [("page", template), ("part", part)].map { SourceFile(path: "Templates/Site/\($0.0).mustache", text: $0.1) }
+        func render(_ long: [HTML]) throws -> [UInt8] {
+            let lists = Lists(short: [HTML(markup: "<i>"), HTML(markup: "</i>")], long: long)
+            return try TemplateLibrary(files, pages: ["page": Lists.shape]).render("page", lists.object)
+        }
+        // A short one is copied where it stands; nothing else may make a difference.
+        let mark = "@\n"
+        let short = String(decoding: try render([HTML(markup: mark)]), as: UTF8.self)
+        for count in [20, 30, 100] {
+            let long = Array(repeating: piece, count: count)
+            let expected = short.replacing(mark, with: String(repeating: piece.markup, count: count))
+            #expect(try render(long) == Array(expected.utf8))
+        }
+    }
+
     @Test func anAbsentValueIsNotLookedForFurtherOut() throws {
         let template =
             "{{#items}}{{#words}}{{words}}{{/words}}{{^words}}none{{/words}};{{/items}}{{#item}}{{always}}{{/item}}{{^item}}no item{{/item}}"

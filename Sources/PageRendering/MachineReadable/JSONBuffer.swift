@@ -2,18 +2,20 @@ import CommonMark
 
 /// The bytes of a JSON text under construction, and how JSON writes strings and numbers.
 struct JSONBuffer: ~Copyable {
-    private(set) var bytes: GrowingBytes
+    private var bytes: GrowingBytes
     /// Whether it stands in a `<script>` element, where markup is escaped, too.
     private let isForScript: Bool
 
     /// Room for a usual file, in bytes.
     static let usualSize = 16 * 1024
 
-    /// With room for `size` bytes, so that it need not be moved while it grows.
-    init(isForScript: Bool, size: Int = usualSize) {
+    /// Writes behind what has been written.
+    init(_ bytes: consuming GrowingBytes, isForScript: Bool) {
+        self.bytes = bytes
         self.isForScript = isForScript
-        bytes = GrowingBytes(capacity: size)
     }
+
+    consuming func written() -> GrowingBytes { bytes }
 
     /// Takes text as it is.
     mutating func append(_ text: StaticString) {

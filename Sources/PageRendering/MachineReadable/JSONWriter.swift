@@ -6,38 +6,50 @@ struct JSONWriter: ~Copyable {
     private var isFirst = true
     private var depth = 0
 
-    private init(isIndented: Bool, isForScript: Bool, size: Int = JSONBuffer.usualSize) {
-        text = JSONBuffer(isForScript: isForScript, size: size)
+    private init(_ bytes: consuming GrowingBytes, isIndented: Bool, isForScript: Bool) {
+        text = JSONBuffer(bytes, isForScript: isForScript)
         self.isIndented = isIndented
     }
 
+    private consuming func written() -> GrowingBytes { text.written() }
+
     /// An object as a file of its own: indented, with a closing line break. `size` is about how many bytes it will have.
     static func file(size: Int = JSONBuffer.usualSize, _ members: (inout JSONWriter) -> Void) -> RenderedText {
-        var writer = JSONWriter(isIndented: true, isForScript: false, size: size)
-        writer.object(members)
-        writer.text.append(UInt8(ascii: "\n"))
-        return RenderedText(writer.text.bytes.array)
+        RenderedText(
+            GrowingBytes.array(capacity: size) { bytes in
+                var writer = JSONWriter(bytes, isIndented: true, isForScript: false)
+                writer.object(members)
+                writer.text.append(UInt8(ascii: "\n"))
+                return writer.written()
+            })
     }
 
     /// An object in one line, for a `<script>` element: nothing in it can end the element, open a comment or be an error of the HTML around it.
     static func script(_ members: (inout JSONWriter) -> Void) -> HTML {
-        var writer = JSONWriter(isIndented: false, isForScript: true)
-        writer.object(members)
-        return HTML(markup: writer.text.bytes.array)
+        HTML(markup: line(isForScript: true, members))
     }
 
     /// An object in one line.
     static func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
-        var writer = JSONWriter(isIndented: false, isForScript: false)
-        writer.object(members)
-        return writer.text.bytes.array
+        line(isForScript: false, members)
+    }
+
+    private static func line(isForScript: Bool, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
+        GrowingBytes.array(capacity: JSONBuffer.usualSize) { bytes in
+            var writer = JSONWriter(bytes, isIndented: false, isForScript: isForScript)
+            writer.object(members)
+            return writer.written()
+        }
     }
 
     /// A text as a value of its own, in quotation marks.
     static func quoted(_ value: String) -> String {
-        var text = JSONBuffer(isForScript: true)
-        text.quote(value)
-        return text.bytes.withBytes { String(decoding: $0, as: UTF8.self) }
+        let bytes = GrowingBytes.array(capacity: value.utf8.count + 2) { bytes in
+            var text = JSONBuffer(bytes, isForScript: true)
+            text.quote(value)
+            return text.written()
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     // MARK: Members of an object

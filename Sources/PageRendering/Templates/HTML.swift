@@ -20,8 +20,10 @@ package struct HTML: Hashable, Sendable {
 
     /// Text in which nothing is markup, for an element's content or a quoted attribute.
     package init(text: String) {
-        var bytes = GrowingBytes(capacity: text.utf8.count)
-        bytes.append(escapingMarkup: text)
-        self.bytes = bytes.array
+        bytes = GrowingBytes.array(capacity: text.utf8.count) { bytes in
+            var bytes = bytes
+            bytes.append(escapingMarkup: text)
+            return bytes
+        }
     }
 }

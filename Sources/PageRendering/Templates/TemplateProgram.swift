@@ -48,14 +48,22 @@ struct TemplateProgram: Sendable {
         }
     }
 
+    /// Room for a usual page, in bytes.
+    private static let usualSize = 32 * 1024
+
     /// What a template makes of an object; nothing for a name that no template has.
     func render(_ template: String, _ object: TemplateObject) -> [UInt8]? {
         guard let range = templateNumbers[template].flatMap({ templates[$0] }) else { return nil }
         return instructions.withUnsafeBufferPointer { instructions in
             text.withUnsafeBufferPointer { text in
-                var rendering = TemplateRendering(self, instructions, text, object)
-                rendering.render(range)
-                return rendering.bytes.array
+                var withLongLists: [UInt8]?
+                let written = GrowingBytes.array(capacity: Self.usualSize) { bytes in
+                    var rendering = TemplateRendering(self, instructions, text, object, bytes)
+                    rendering.render(range)
+                    withLongLists = rendering.withLongLists()
+                    return rendering.written()
+                }
+                return withLongLists ?? written
             }
         }
     }

@@ -9,7 +9,10 @@ struct TemplateRendering: ~Copyable {
     private var blocks: [TemplateProgram.Block] = []
     /// The white space before the lines of the templates that are being rendered.
     private var indentations: [UInt8] = []
-    private(set) var bytes = GrowingBytes(capacity: 1 << 15)
+    private var bytes: GrowingBytes
+    /// Lists of thousands, and where in the bytes each belongs.
+    private var longLists: [(place: Int, pieces: [HTML])] = []
+    private static let longList = 1 << 18
 
     /// What changes with the place in a template.
     private struct Scope {
@@ -21,11 +24,12 @@ struct TemplateRendering: ~Copyable {
         var blocks = 0..<0
     }
 
-    /// `instructions` and `text` are those of the program, whose owner keeps them where they are while this is used.
+    /// `instructions` and `text` are those of the program, whose owner keeps them where they are while this is used; `bytes` is empty.
     init(
         _ program: TemplateProgram, _ instructions: UnsafeBufferPointer<TemplateProgram.Instruction>, _ text: UnsafeBufferPointer<UInt8>,
-        _ object: TemplateObject
+        _ object: TemplateObject, _ bytes: consuming GrowingBytes
     ) {
+        self.bytes = bytes
         self.program = program
         self.instructions = instructions
         self.text = text
@@ -34,6 +38,29 @@ struct TemplateRendering: ~Copyable {
 
     mutating func render(_ template: Range<Int>) {
         render(template, Scope())
+    }
+
+    /// What was written, but for long lists.
+    consuming func written() -> GrowingBytes { bytes }
+
+    /// What was written with its long lists in their places; nothing where it has none. They are never put together anywhere but here, as
+    /// all of them on one page can be as large as all else that is in memory.
+    func withLongLists() -> [UInt8]? {
+        if longLists.isEmpty { return nil }
+        let count = longLists.reduce(bytes.count) { $1.pieces.reduce($0) { $0 + $1.bytes.count } }
+        return GrowingBytes.array(capacity: count) { whole in
+            var whole = whole
+            bytes.withBytes { bytes in
+                var place = 0
+                for list in longLists {
+                    whole.append(bytes[place..<list.place])
+                    for piece in list.pieces { whole.append(piece.bytes) }
+                    place = list.place
+                }
+                whole.append(bytes[place...])
+            }
+            return whole
+        }
     }
 
     private mutating func render(_ range: Range<Int>, _ scope: Scope) {
@@ -83,10 +110,10 @@ struct TemplateRendering: ~Copyable {
         let content = place + 1..<instruction.end
         switch instruction.operation {
         case .text: bytes.append(text[instruction.text])
-        case .variable: show(find(TemplateKey(number: instruction.subject)))
+        case .variable: show(find(TemplateKey(number: instruction.subject)), scope)
         case .section: renderSection(find(TemplateKey(number: instruction.subject)), content, scope)
         case .invertedSection: renderInverted(find(TemplateKey(number: instruction.subject)), content, scope)
-        case .namedVariable: show(find(program.names[instruction.subject], scope))
+        case .namedVariable: show(find(program.names[instruction.subject], scope), scope)
         case .namedSection: renderSection(find(program.names[instruction.subject], scope), content, scope)
         case .namedInvertedSection: renderInverted(find(program.names[instruction.subject], scope), content, scope)
         case .block:
@@ -125,14 +152,16 @@ struct TemplateRendering: ~Copyable {
         return inner
     }
 
-    private mutating func show(_ value: TemplateValue?) {
+    private mutating func show(_ value: TemplateValue?, _ scope: Scope) {
         switch value {
         case .text(let text): bytes.append(escapingMarkup: text)
         case .markup(let html): bytes.append(html.bytes)
         case .pieces(let pieces):
-            // Little comes after a list of thousands; growing for that by its whole length would copy it again.
-            let count = pieces.reduce(0) { $0 + $1.bytes.count }
-            if count > 1 << 20 { bytes.reserve(count + 1 << 16) }
+            // An indentation goes before what has been written since, so places before it must not be kept.
+            if scope.indentation.isEmpty, pieces.reduce(0, { $0 + $1.bytes.count }) >= Self.longList {
+                longLists.append((bytes.count, pieces))
+                return
+            }
             for piece in pieces { bytes.append(piece.bytes) }
         case .number(let number): bytes.append(String(number))
         case .flag, .object, .list, .place, .absent, nil: break
