@@ -116,18 +116,20 @@ package struct SiteBuilder: Sendable {
                 setting: setting, frame: plan.frame, inputs: files, outputs: [:], wholes: [:],
                 diagnostics: diagnostics.map(KeptDiagnostic.init), hasSearchIndex: search.isThere)
             let isUnchanged = update.isEmpty(made) && record.map { wholesStand($0, writer) } ?? false
-            new.outputs = isUnchanged ? Self.byPath(made) : try await complete(made, plan, update)
+            let outputs = isUnchanged ? Self.byPath(made) : try await complete(made, plan, update)
+            new.outputs = outputs
             // All has been read. It may not be what was hashed: then nobody knows what this site was made from.
             async let filesNow = InputFiles.read(root: options.root, jobs: options.jobs).files
+            async let entries = BuildRecord.Entries(outputs)
             if isUnchanged {
                 new.wholes = record?.wholes ?? [:]
                 writer.abandon()
             } else {
-                new.wholes = try await finish(new.outputs, made, assets, update)
+                new.wholes = try await finish(outputs, made, assets, update)
                 try commit(writer)
             }
             await forgetUnused(plan, new)
-            let encoded = new.encoded
+            let encoded = new.encoded(await entries)
             if await filesNow == files.files {
                 records.write(encoded)
             } else {

@@ -7,8 +7,39 @@ extension BuildRecord {
     private static let form = 1
     private static let title = "limber build record "
 
-    /// The record as a file: a title, its form, a checksum, and the values. What has no order is written in none.
-    var encoded: [UInt8] {
+    /// Files of the site as a record's file has them. Each part of the library and each kept file stands once; files name them by number.
+    struct Entries: Sendable {
+        fileprivate var writer = ByteWriter()
+        fileprivate var parts = Numbering<LibraryReads.Part>()
+        fileprivate var kept = Numbering<String>()
+
+        /// The outputs, which a build knows before it has made anything of the site as a whole.
+        init(_ outputs: [String: Output]) {
+            add(outputs)
+        }
+
+        fileprivate mutating func add(_ outputs: [String: Output]) {
+            writer.write(outputs.count)
+            for (path, output) in outputs {
+                writer.write(path)
+                writer.write(PlannedOutput.Kind.allCases.firstIndex(of: output.kind) ?? 0)
+                writer.write(output.content)
+                writer.write(Int(bitPattern: UInt(output.state.inode)))
+                writer.write(Int(output.state.size))
+                writer.write(Int(output.state.modified))
+                writer.write(output.parts.count)
+                for part in output.parts { writer.write(parts.number(of: part)) }
+                writer.write(output.kept.count)
+                for name in output.kept { writer.write(kept.number(of: name)) }
+            }
+        }
+    }
+
+    /// The record as a file.
+    var encoded: [UInt8] { encoded(Entries(outputs)) }
+
+    /// The record as a file: a title, its form, a checksum, and the values. What has no order is written in none. `entries` are of its outputs.
+    func encoded(_ entries: Entries) -> [UInt8] {
         var writer = ByteWriter()
         writer.write(setting)
         writer.write(frame)
@@ -17,24 +48,11 @@ extension BuildRecord {
             writer.write(file.path)
             writer.write(file.content)
         }
-        // Each part and name stands once; outputs name them by number.
-        var (parts, kept) = (Numbering<LibraryReads.Part>(), Numbering<String>())
-        var entries = ByteWriter()
-        for outputs in [outputs, wholes] {
-            entries.write(outputs) { writer, entry in
-                writer.write(entry.key)
-                writer.write(PlannedOutput.Kind.allCases.firstIndex(of: entry.value.kind) ?? 0)
-                writer.write(entry.value.content)
-                writer.write(Int(bitPattern: UInt(entry.value.state.inode)))
-                writer.write(Int(entry.value.state.size))
-                writer.write(Int(entry.value.state.modified))
-                writer.write(entry.value.parts) { $0.write(parts.number(of: $1)) }
-                writer.write(entry.value.kept) { $0.write(kept.number(of: $1)) }
-            }
-        }
-        writer.write(parts.values) { $0.write($1.name) }
-        writer.write(kept.values) { $0.write($1) }
-        writer.write(written: entries)
+        var entries = entries
+        entries.add(wholes)
+        writer.write(entries.parts.values) { $0.write($1.name) }
+        writer.write(entries.kept.values) { $0.write($1) }
+        writer.write(written: entries.writer)
         writer.write(diagnostics) { $0.write($1) }
         let checksum = ContentHash(writer.bytes)
         return Array("\(Self.title)\(Self.form) \(checksum)\n".utf8) + writer.bytes
@@ -100,7 +118,7 @@ extension BuildRecord {
 }
 
 /// Values in the order in which they first came, each with its place as its number.
-private struct Numbering<Value: Hashable> {
+private struct Numbering<Value: Hashable & Sendable>: Sendable {
     private(set) var values: [Value] = []
     private var numbers: [Value: Int] = [:]
 

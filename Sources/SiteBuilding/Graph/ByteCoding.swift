@@ -1,7 +1,7 @@
 import ContentHashing
 
 /// Writes values one after another: numbers in seven-bit groups, texts with their length.
-struct ByteWriter {
+struct ByteWriter: Sendable {
     private(set) var bytes: [UInt8] = []
 
     mutating func write(_ number: Int) {
