@@ -79,9 +79,8 @@ extension FlatTree {
         if piece.start & Piece.changed != 0 {
             return changedTexts.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[start..<start + Int(piece.count)])) }
         }
-        var text = text
         let place = start - textStart
-        return text.withUTF8 { read(UnsafeBufferPointer(rebasing: $0[place..<place + Int(piece.count)])) }
+        return text.withBytes { read(UnsafeBufferPointer(rebasing: $0[place..<place + Int(piece.count)])) }
     }
 
     func title(of index: Int) -> String {

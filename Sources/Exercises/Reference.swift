@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Where a link or an image of the content points to, by the URL schemes of the content format.
 package enum Reference: Hashable, Sendable {
     /// A figure of the exercise's own dose.
@@ -31,8 +33,7 @@ package enum Reference: Hashable, Sendable {
     package static let externalSchemes = ["https", "http", "mailto", "tel"]
 
     package init(destination: String) throws(Problem) {
-        var destination = destination
-        let read = destination.withUTF8 { bytes in Result { () throws(Problem) in try Reference(destination: bytes) } }
+        let read = destination.withBytes { bytes in Result { () throws(Problem) in try Reference(destination: bytes) } }
         self = try read.get()
     }
 

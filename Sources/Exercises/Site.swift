@@ -1,5 +1,7 @@
 /// The settings of the whole library.
-package struct Site: Hashable, Sendable {
+///
+/// A class, because every page asks for its name and its language, and a copy would count a reference to each of its texts.
+package final class Site: Hashable, Sendable {
     /// The clinic or charity that hands the pages out.
     package struct Clinic: Hashable, Sendable {
         package let name: String
@@ -45,6 +47,18 @@ package struct Site: Hashable, Sendable {
         self.reviewNotice = reviewNotice
         self.theme = theme
         self.person = person
+    }
+
+    package static func == (left: Site, right: Site) -> Bool {
+        left === right
+            || (left.title, left.tagline, left.description, left.language, left.baseURL, left.clinic)
+                == (right.title, right.tagline, right.description, right.language, right.baseURL, right.clinic)
+                && (left.reviewNotice, left.theme, left.person) == (right.reviewNotice, right.theme, right.person)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(title)
+        hasher.combine(language)
     }
 }
 

@@ -2,7 +2,9 @@
 package typealias SourceID = Slug
 
 /// Where facts come from.
-package struct Source: Hashable, Sendable {
+///
+/// A class, because every page of an exercise asks for several, and a copy of one would count a reference to each of its texts.
+package final class Source: Hashable, Sendable {
     package let id: SourceID
     /// How text refers to it.
     package let label: String
@@ -23,6 +25,17 @@ package struct Source: Hashable, Sendable {
         self.year = year
         self.url = url
         self.description = description
+    }
+
+    package static func == (left: Source, right: Source) -> Bool {
+        left === right
+            || (left.id, left.label, left.title, left.publisher, left.year, left.url)
+                == (right.id, right.label, right.title, right.publisher, right.year, right.url) && left.description == right.description
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(label)
     }
 }
 

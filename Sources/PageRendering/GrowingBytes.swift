@@ -92,8 +92,7 @@ struct GrowingBytes: ~Copyable {
     /// Text, as it is.
     @inline(__always)
     mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
+        text.withBytes { append($0) }
     }
 
     /// Text of the program's own.
@@ -139,8 +138,7 @@ struct GrowingBytes: ~Copyable {
     /// Escapes by bytes, not by `Character`s: a quotation mark with a combining accent is one `Character`, unequal to a quotation mark,
     /// yet a browser ends the attribute there. A NUL becomes U+FFFD, which is what a browser reads anyway.
     mutating func append(escapingMarkup text: String) {
-        var text = text
-        text.withUTF8 { text in
+        text.withBytes { text in
             append(text) { byte in
                 switch byte {
                 case UInt8(ascii: "&"): "&amp;"

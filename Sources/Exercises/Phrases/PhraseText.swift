@@ -1,3 +1,5 @@
+import CommonMark
+
 /// What a phrase says, under construction: as bytes, since a string is looked through each time that something is put behind it.
 struct PhraseText {
     private var bytes: [UInt8] = []
@@ -10,8 +12,7 @@ struct PhraseText {
     }
 
     static func += (text: inout PhraseText, more: String) {
-        var more = more
-        more.withUTF8 { text.bytes.append(contentsOf: $0) }
+        more.withBytes { text.bytes.append(contentsOf: $0) }
     }
 
     static func += (text: inout PhraseText, more: [UInt8]) {

@@ -38,8 +38,7 @@ struct JSONBuffer: ~Copyable {
     /// A text in quotation marks, with what JSON and HTML want escaped, and an ending that needs no escape.
     mutating func quote(_ text: String, _ ending: StaticString = "") {
         bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { escape($0) }
+        text.withBytes { escape($0) }
         if ending.utf8CodeUnitCount > 0 { append(ending) }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -14,6 +14,7 @@ final class PageBasis: Sendable {
     let catalogue: LazyPart<Catalogue>
     let names: LazyPart<NameIndex>
     let exerciseCards: ExerciseCards
+    let emergency: EmergencyAdvice
 
     // MARK: Of the head of pages
 
@@ -52,6 +53,8 @@ final class PageBasis: Sendable {
         phrases = SitePhrasing(phrasebook)
         descriptions = PictureDescriptions(phrasebook)
         doses = DosePhrasing(phrasebook)
+        // The foot of all pages leads to the same page, so this need not be noted as read.
+        emergency = EmergencyAdvice(library, address)
         links = ContentLinks(library: library, address: address, doses: doses)
         catalogue = LazyPart(library)
         names = LazyPart(library)

@@ -161,14 +161,7 @@ package struct PageRenderer: Sendable {
 
     /// The emergency signs with the reasons not to start and the reasons to stop.
     func safety(avoidIf: [String] = [], stopIf: [String]) -> SafetyContext {
-        let card = library.safety
-        let emergency = card.signs(.emergency)
-        let contact = emergency.first?.contact
-        return SafetyContext(
-            avoidIf: avoidIf, stopIf: stopIf,
-            emergencySigns: emergency.map { SignContext(sign: $0.sign, action: $0.action) }, emergencyContact: contact?.label ?? "",
-            emergencyPhone: contact?.number.map { PageLink(title: $0, url: PageChrome.telephone($0)) },
-            whenToStopURL: PageChrome.whenToStop(library).map { address.link(to: .guidance($0)) })
+        SafetyContext(avoidIf: avoidIf, stopIf: stopIf, emergency: basis.emergency)
     }
 }
 

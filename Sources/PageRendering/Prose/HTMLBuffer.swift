@@ -21,8 +21,7 @@ struct HTMLBuffer: ~Copyable {
 
     /// Text for content or a quoted attribute.
     mutating func append(escaping text: String) {
-        var text = text
-        text.withUTF8 { append(escaping: $0) }
+        text.withBytes { append(escaping: $0) }
     }
 
     /// The same of bytes.
@@ -44,8 +43,7 @@ struct HTMLBuffer: ~Copyable {
     /// the reader's own files, becomes empty.
     mutating func append(destination: String) {
         guard !Self.isUnsafe(destination) else { return }
-        var destination = destination
-        destination.withUTF8 { destination in
+        destination.withBytes { destination in
             // Most destinations stay as they are.
             if destination.allSatisfy(Self.staysInDestination) {
                 bytes.append(destination)

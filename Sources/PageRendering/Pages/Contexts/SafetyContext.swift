@@ -1,3 +1,5 @@
+import Exercises
+
 /// A warning sign with what to do.
 struct SignContext: TemplateContext {
     let sign: String
@@ -9,23 +11,36 @@ struct SignContext: TemplateContext {
     ]
 }
 
+/// What every page says of emergencies alike.
+final class EmergencyAdvice: Sendable {
+    let signs: [SignContext]
+    /// Whom to call, such as "Call your local emergency number".
+    let contact: String
+    let phone: PageLink?
+    let whenToStopURL: String?
+
+    init(_ library: Library, _ address: SiteAddress) {
+        let emergency = library.safety.signs(.emergency)
+        signs = emergency.map { SignContext(sign: $0.sign, action: $0.action) }
+        contact = emergency.first?.contact.label ?? ""
+        phone = emergency.first?.contact.number.map { PageLink(title: $0, url: PageChrome.telephone($0)) }
+        whenToStopURL = PageChrome.whenToStop(library).map { address.link(to: .guidance($0)) }
+    }
+}
+
 /// The stop rules and the emergency signs, as a page shows them.
 struct SafetyContext: TemplateContext {
     let avoidIf: [String]
     let stopIf: [String]
-    let emergencySigns: [SignContext]
-    /// Whom to call, such as "Call your local emergency number".
-    let emergencyContact: String
-    let emergencyPhone: PageLink?
-    let whenToStopURL: String?
+    let emergency: EmergencyAdvice
 
     static let fields: Fields<SafetyContext> = [
         .texts("avoidIf") { $0.avoidIf },
         .texts("stopIf") { $0.stopIf },
-        .list("emergencySigns") { $0.emergencySigns },
-        .text("emergencyContact") { $0.emergencyContact },
-        .optional("emergencyPhone") { $0.emergencyPhone },
-        .optionalText("whenToStopURL") { $0.whenToStopURL },
+        .list("emergencySigns") { $0.emergency.signs },
+        .text("emergencyContact") { $0.emergency.contact },
+        .optional("emergencyPhone") { $0.emergency.phone },
+        .optionalText("whenToStopURL") { $0.emergency.whenToStopURL },
     ]
 }
 
