@@ -98,11 +98,12 @@ package struct SiteBuilder: Sendable {
         let output = try destination()
         let records = BuildRecords(root: options.root, output: output)
         let setting = BuildSetting.name(options, handouts: engine, search: search)
+        async let kept = options.isClean ? nil : records.read()
         let files = await InputFiles.read(root: options.root, jobs: options.jobs)
-        let record = options.isClean ? nil : records.read()
-        if let record, record.isMade(from: files, setting: setting), record.isIntact(in: output) {
+        let record = await kept
+        if let record, record.isMade(from: files, setting: setting), await record.isIntact(in: output, jobs: options.jobs) {
             SiteWriter.removeAbandonedStaging(beside: output)
-            return report(record, since: start, changed: 0, removed: 0)
+            return report(record, since: start, changed: 0, removed: 0, remains: [record])
         }
         let (plan, assets, warnings) = try await plan()
         let diagnostics = (warnings + plan.diagnostics + search.diagnostics).inReadingOrder()

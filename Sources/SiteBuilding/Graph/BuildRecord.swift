@@ -43,10 +43,18 @@ extension BuildRecord {
         self.setting == setting && self.inputs.files == inputs.files
     }
 
-    /// Whether every file that the build wrote is still there as it was.
-    func isIntact(in folder: String) -> Bool {
-        [outputs, wholes].allSatisfy { $0.allSatisfy { path, output in FileState(path: folder + "/" + path) == output.state } }
+    /// Whether every file that the build wrote is still there as it was; `jobs` are looked for at a time.
+    func isIntact(in folder: String, jobs: Int) async -> Bool {
+        let files = [outputs, wholes].flatMap { $0.map { (path: $0.key, state: $0.value.state) } }
+        let parts = stride(from: 0, to: files.count, by: Self.partSize).map { files[$0..<min($0 + Self.partSize, files.count)] }
+        let areIntact = await parts.concurrentMap(jobs: jobs) { part in
+            part.allSatisfy { FileState(path: folder + "/" + $0.path) == $0.state }
+        }
+        return areIntact.allSatisfy(\.self)
     }
+
+    /// How many files are looked for at one go.
+    private static let partSize = 1024
 
     /// The parts of the library that changed since; nil when something changed that counts for everything.
     func changedParts(_ inputs: InputFiles, setting: ContentHash, frame: ContentHash) -> Set<LibraryReads.Part>? {
