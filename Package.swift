@@ -148,8 +148,9 @@ for target in targets + testTargets where target.type != .system {
     target.swiftSettings = settings + (isForLibFuzzer ? [.unsafeFlags(["-sanitize=fuzzer"]), .define("LIBFUZZER")] : [])
 }
 
-for target in targets where target.name == "FigureDrawing" {
-    // Without optimisation one picture takes a second instead of milliseconds, and a debug build of a site minutes.
+for target in targets where ["FigureDrawing", "PageRendering"].contains(target.name) {
+    // Without optimisation one picture takes a second instead of milliseconds, and a debug build of a site minutes; pages are written piece
+    // by piece, each of which goes through many calls that nobody would inline.
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }
 
